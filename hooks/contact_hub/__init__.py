@@ -1,0 +1,1 @@
+"""Contact Hub: one contacts.yaml, right everywhere, and proven."""

@@ -1,0 +1,53 @@
+"""Rules: what must be true of contacts.yaml beyond each value."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from contact_hub.checks import freshness, offices, particulars, people, pictures, references, topics
+from contact_hub.checks.case import Case
+from contact_hub.problems import Finding
+
+__all__ = ["ALL_CHECKS", "Case", "findings"]
+
+Check = Callable[[Case], Iterator[Finding]]
+
+ALL_CHECKS: tuple[Check, ...] = (
+    references.names_lead_somewhere,
+    references.an_id_names_one_thing,
+    references.what_does_nothing_yet_is_told,
+    offices.the_footer_has_all_it_shows,
+    offices.an_office_says_how_to_reach_it_at_any_hour,
+    offices.postal_codes_fit_their_country,
+    offices.a_phone_is_of_its_offices_country,
+    offices.a_location_is_on_earth,
+    offices.holidays_are_known,
+    offices.a_closure_begins_before_it_ends,
+    offices.closures_do_not_overlap,
+    offices.past_closures_are_told,
+    people.a_person_says_yes_or_no_to_being_published,
+    people.a_person_can_be_reached,
+    people.a_leaver_leads_to_somebody_who_is_here,
+    people.a_person_stays_before_leaving,
+    people.a_teams_lead_is_here,
+    people.an_email_address_is_one_persons,
+    people.addresses_are_the_organisations_own,
+    people.names_are_written_as_people_write_them,
+    topics.nobody_is_sent_to_a_leaver,
+    topics.somebody_else_answers_when_they_are_away,
+    topics.what_follows_is_there,
+    particulars.numbers_of_registers_fit,
+    particulars.a_uk_company_says_where_it_is_registered,
+    particulars.nothing_is_invented,
+    particulars.a_former_detail_is_used_nowhere,
+    particulars.planned_changes_have_a_place,
+    freshness.nothing_is_confirmed_tomorrow,
+    freshness.what_is_published_was_confirmed_lately,
+    pictures.logos_can_be_drawn,
+    pictures.portraits_can_be_shown,
+)
+
+
+def findings(case: Case) -> list[Finding]:
+    """Everything that the rules say."""
+    return [finding for check in ALL_CHECKS for finding in check(case)]

@@ -1,0 +1,140 @@
+"""Rules about offices, their addresses and their closures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+import holidays
+
+from contact_hub.addresses import refuse_a_foreign_postal_code
+from contact_hub.checks.case import Case
+from contact_hub.facts import Place
+from contact_hub.mistakes import Mistake, listed
+from contact_hub.model import Address, Closure
+from contact_hub.model.walking import inside
+from contact_hub.problems import Finding, Notice, Problem
+
+__all__ = [
+    "a_closure_begins_before_it_ends",
+    "a_location_is_on_earth",
+    "a_phone_is_of_its_offices_country",
+    "an_office_says_how_to_reach_it_at_any_hour",
+    "closures_do_not_overlap",
+    "holidays_are_known",
+    "past_closures_are_told",
+    "postal_codes_fit_their_country",
+    "the_footer_has_all_it_shows",
+]
+
+FOOTER = {"phone": "phone", "email": "e-mail address", "address": "address", "hours": "opening hours"}
+
+
+def the_footer_has_all_it_shows(case: Case) -> Iterator[Problem]:
+    """The main office has a phone, an e-mail address, an address and hours, or says why not."""
+    main = case.contacts.organisation.main_office
+    office = case.contacts.offices.get(main)
+    if office is None:
+        return
+    for field, words in FOOTER.items():
+        has = office.postal_address if field == "address" else None
+        if getattr(office, field) or has or getattr(office.without, field):
+            continue
+        what = f"`{main}` is the main office and has no {words}; every page's footer shows it."
+        fix = f"Add `{field}:`, or say what to do instead: `without: {{{field}: …}}`."
+        yield case.source.problem(("offices", main), what, fix)
+
+
+def an_office_says_how_to_reach_it_at_any_hour(case: Case) -> Iterator[Problem]:
+    """Every office names who answers out of hours, or says what to do then."""
+    for office_id, office in case.contacts.offices.items():
+        always = office.hours is not None and office.hours.always
+        if office.out_of_hours or office.without.out_of_hours or always:
+            continue
+        what = "Nothing says who answers when this office is closed."
+        fix = "Add `out_of_hours:` with a line or team, or `without: {out_of_hours: what to do then}`."
+        yield case.source.problem(("offices", office_id), what, fix)
+
+
+def postal_codes_fit_their_country(case: Case) -> Iterator[Problem]:
+    """A post code looks like one of its country."""
+    for place, record in inside(case.contacts):
+        if isinstance(record, Address) and record.postal_code:
+            try:
+                country = record.country or case.contacts.organisation.country
+                refuse_a_foreign_postal_code(record.postal_code, country)
+            except Mistake as mistake:
+                yield case.source.problem((*place, "postal_code"), mistake.what, mistake.fix)
+
+
+def a_phone_is_of_its_offices_country(case: Case) -> Iterator[Notice]:
+    """An office's number is one of its own country, unless that is meant."""
+    home = case.contacts.organisation.country
+    for office_id, office in case.contacts.offices.items():
+        country = (office.address.country if office.address else "") or home
+        if office.phone and office.phone.country not in {country, ""}:
+            what = f"The number is of {office.phone.country}, and the office is in {country}."
+            fix = "If that is meant, nothing is to be done."
+            yield case.source.notice(("offices", office_id, "phone"), what, fix)
+
+
+def a_location_is_on_earth(case: Case) -> Iterator[Problem]:
+    """Latitude comes first, from -90 to 90; longitude from -180 to 180."""
+    for office_id, office in case.contacts.offices.items():
+        if office.location is None:
+            continue
+        latitude, longitude = office.location
+        if abs(latitude) > 90 or abs(longitude) > 180:  # noqa: PLR2004 - degrees
+            what = f"`{latitude}, {longitude}` is no place on earth."
+            fix = "Latitude comes first: `[53.79, -1.55]` is Leeds."
+            yield case.source.problem(("offices", office_id, "location"), what, fix)
+
+
+def holidays_are_known(case: Case) -> Iterator[Problem]:
+    """A region's public holidays are in the calendar that is used here."""
+    known = holidays.list_supported_countries()
+    for office_id, office in case.contacts.offices.items():
+        if not office.holidays:
+            continue
+        country, _, region = office.holidays.partition("-")
+        if country not in known or (region and region not in known[country]):
+            regions = [f"{country}-{each}" for each in known.get(country, [])]
+            fix = f"Known: {listed(regions, 20)}." if regions else "Write a country like `DE` or a region like `GB-ENG`."
+            what = f"The public holidays of `{office.holidays}` are not known."
+            yield case.source.problem(("offices", office_id, "holidays"), what, fix)
+
+
+def all_closures(case: Case) -> Iterator[tuple[Place, Closure]]:
+    """Every closure with its place: of all offices, and of each."""
+    for index, closure in enumerate(case.contacts.closures):
+        yield ("closures", index), closure
+    for office_id, office in case.contacts.offices.items():
+        for index, closure in enumerate(office.closures):
+            yield ("offices", office_id, "closures", index), closure
+
+
+def a_closure_begins_before_it_ends(case: Case) -> Iterator[Problem]:
+    """A closure's first day is not after its last."""
+    for place, closure in all_closures(case):
+        if closure.first > closure.ends:
+            yield case.source.problem(place, "It ends before it begins.", "Swap the two dates.")
+
+
+def closures_do_not_overlap(case: Case) -> Iterator[Problem]:
+    """A day is in one closure of an office only."""
+    for office_id in case.contacts.offices:
+        own = [(place, each) for place, each in all_closures(case) if place[1] == office_id]
+        for (_, earlier), (place, later) in combinations(own, 2):
+            if later.first <= earlier.ends and earlier.first <= later.ends:
+                what = f"It overlaps `{earlier.what}`."
+                yield case.source.problem(place, what, "Put the two together, or change a date.")
+
+
+def past_closures_are_told(case: Case) -> Iterator[Finding]:
+    """A closure that is over can be taken out."""
+    for place, closure in all_closures(case):
+        if closure.ends < case.today:
+            what = f"`{closure.what}` was over on {closure.ends.isoformat()}."
+            yield case.source.notice(place, what, "Take it out when you like; it is shown no more.")
+
+

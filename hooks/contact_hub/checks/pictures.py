@@ -1,0 +1,49 @@
+"""Rules about the files that contacts.yaml names: logos and portraits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from contact_hub import pictures
+from contact_hub.checks.case import Case
+from contact_hub.facts import Place
+from contact_hub.mistakes import Mistake, did_you_mean
+from contact_hub.problems import Problem
+
+__all__ = ["logos_can_be_drawn", "portraits_can_be_shown"]
+
+
+def logos_can_be_drawn(case: Case) -> Iterator[Problem]:
+    """A logo is an SVG inside the repository that does nothing but draw."""
+    brand = case.contacts.organisation.brand
+    for field in ("logo", "logo_reversed"):
+        path = getattr(brand, field)
+        if path:
+            yield from faults(case, ("organisation", "brand", field), path, "logo")
+
+
+def portraits_can_be_shown(case: Case) -> Iterator[Problem]:
+    """A portrait is a JPEG, PNG or WebP inside the repository."""
+    for person_id, person in case.contacts.people.items():
+        if person.photo:
+            yield from faults(case, ("people", person_id, "photo"), person.photo, "portrait")
+
+
+def faults(case: Case, place: Place, path: str, kind: str) -> Iterator[Problem]:
+    """What keeps a file from being used."""
+    try:
+        data = pictures.contents(case.root, path)
+        pictures.refuse_a_bad_logo(data) if kind == "logo" else pictures.refuse_a_bad_portrait(data)
+    except FileNotFoundError:
+        near = did_you_mean(path, beside(case.root, path), "Look at its name: capitals count.")
+        yield case.source.problem(place, f"There is no file `{path}`.", near)
+    except Mistake as mistake:
+        yield case.source.problem(place, f"`{path}`: {mistake.what}", mistake.fix)
+
+
+def beside(root: Path, path: str) -> list[str]:
+    """The files in the same folder."""
+    folder = (root / path).parent
+    files = folder.iterdir() if folder.is_dir() else ()
+    return sorted(file.relative_to(root).as_posix() for file in files if file.is_file())

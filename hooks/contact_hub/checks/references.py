@@ -1,0 +1,48 @@
+"""Names that lead somewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from contact_hub.checks.case import Case
+from contact_hub.mistakes import did_you_mean, listed
+from contact_hub.model.types import NotYet, Ref
+from contact_hub.model.walking import inside, marked
+from contact_hub.problems import Notice, Problem
+
+__all__ = ["an_id_names_one_thing", "names_lead_somewhere", "what_does_nothing_yet_is_told"]
+
+SECTIONS = ("offices", "lines", "teams", "people", "topics")
+
+
+def names_lead_somewhere(case: Case) -> Iterator[Problem]:
+    """A name of an office, line, team or person is listed in its section."""
+    for place, record in inside(case.contacts):
+        for field, ref in marked(type(record), Ref).items():
+            written = getattr(record, field)
+            known = [each for section in ref.sections for each in getattr(case.contacts, section)]
+            if written and written not in known:
+                what = f"`{written}` is not listed under {listed(ref.sections)}."
+                fix = did_you_mean(written, known, f"Listed there: {listed(known)}." if known else "Add it there.")
+                yield case.source.problem((*place, field), what, fix)
+
+
+def an_id_names_one_thing(case: Case) -> Iterator[Problem]:
+    """No two records of any kind have the same id."""
+    seen: dict[str, str] = {}
+    for section in SECTIONS:
+        for record_id in getattr(case.contacts, section):
+            if record_id in seen:
+                what = f"`{record_id}` is already the id of one of the {seen[record_id]}."
+                yield case.source.problem((section, record_id), what, "Give one of the two another id.")
+            seen.setdefault(record_id, section)
+
+
+def what_does_nothing_yet_is_told(case: Case) -> Iterator[Notice]:
+    """Nothing that is written is ignored without a word."""
+    for place, record in inside(case.contacts):
+        for field, not_yet in marked(type(record), NotYet).items():
+            where = (*place, field)
+            if case.source.says(where):
+                what = f"`{field}` is read and checked, and does nothing yet."
+                yield case.source.notice(where, what, f"A later version will {not_yet.will}.")

@@ -1,0 +1,56 @@
+"""Rules about topics and complaints."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from contact_hub.checks.case import Case
+from contact_hub.facts import Place
+from contact_hub.model.types import Ref
+from contact_hub.model.walking import inside, marked
+from contact_hub.problems import Problem
+
+__all__ = ["nobody_is_sent_to_a_leaver", "somebody_else_answers_when_they_are_away", "what_follows_is_there"]
+
+
+def nobody_is_sent_to_a_leaver(case: Case) -> Iterator[Problem]:
+    """A customer is sent to nobody who has left, and to nobody who is not published."""
+    for place, person_id in sent_to(case):
+        person = case.contacts.people.get(person_id)
+        if person is None:
+            continue
+        if person.left and person.left <= case.today:
+            what = f"{person.name} left on {person.left.isoformat()}."
+            successor = f" `{person.successor}` took over." if person.successor else ""
+            yield case.source.problem(place, what, f"Name who answers now.{successor}")
+        elif not person.public:
+            what = f"`{person_id}` is not published, so no customer can be sent there."
+            yield case.source.problem(place, what, "Name somebody else, or write `public: yes` there.")
+
+
+def sent_to(case: Case) -> Iterator[tuple[Place, str]]:
+    """Every place where a customer is sent to somebody: topics, complaints, out of hours."""
+    for place, record in inside(case.contacts):
+        if place[:1] not in {("topics",), ("complaints",), ("offices",)}:
+            continue
+        for field, ref in marked(type(record), Ref).items():
+            if "people" in ref.sections and getattr(record, field):
+                yield (*place, field), getattr(record, field)
+
+
+def somebody_else_answers_when_they_are_away(case: Case) -> Iterator[Problem]:
+    """Who answers when they are away is not the same again."""
+    for topic_id, topic in case.contacts.topics.items():
+        if topic.if_away == topic.ask:
+            what = "When they are away, the same would be asked again."
+            yield case.source.problem(("topics", topic_id, "if_away"), what, "Name somebody else.")
+
+
+def what_follows_is_there(case: Case) -> Iterator[Problem]:
+    """`then:` is `complaints`, or another topic."""
+    for topic_id, topic in case.contacts.topics.items():
+        known = [*(["complaints"] if case.contacts.complaints else []), *case.contacts.topics]
+        if topic.then and topic.then not in known:
+            what = f"`{topic.then}` does not follow from anything here."
+            fix = "Write `complaints`, with a section of that name, or the id of a topic."
+            yield case.source.problem(("topics", topic_id, "then"), what, fix)

@@ -1,0 +1,111 @@
+"""Offices, lines, teams, people and topics: whom a customer reaches, and how."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated
+
+from pydantic import Field
+
+from contact_hub.model import types
+from contact_hub.model.base import Address, Link, Reachable, Record, Texts
+from contact_hub.model.types import Day, Fraction, Holidays, Hours, Promise, Ref, RepositoryPath, Text, YesNo
+
+__all__ = ["Closure", "Line", "Office", "Person", "Team", "Topic"]
+
+SOMEBODY = ("teams", "people", "lines", "offices")
+
+
+def id_in(*sections: str) -> tuple[object, ...]:
+    """The marks of a field that names a record of one of these sections."""
+    return (types.text_as(types.one_line), Ref(sections), types.schema(f"id of {' or '.join(sections)}"))
+
+
+OfficeId = Annotated[str, *id_in("offices")]
+TeamId = Annotated[str, *id_in("teams")]
+PersonId = Annotated[str, *id_in("people")]
+SomebodyId = Annotated[str, *id_in(*SOMEBODY)]
+
+
+class Closure(Record):
+    """Days on which an office is closed, or open at other hours."""
+
+    what: Text = Field(description="Why: `Christmas`.")
+    first: Day = Field(description="The first day.")
+    last: Day | None = Field(None, description="The last day; the same day where left out.")
+    hours: Hours | None = Field(None, description="Where it is open all the same, at these hours.")
+
+    @property
+    def ends(self) -> date:
+        """Its last day."""
+        return self.last or self.first
+
+
+class Office(Reachable):
+    """A place where people can come, call or write."""
+
+    name: Text = Field(description="As people call it: usually the town.")
+    address: Address | None = Field(None, description="Where to visit.")
+    postal_address: Address | None = Field(None, description="Where to write, if elsewhere.")
+    holidays: Holidays | None = Field(None, description="Whose public holidays close it.")
+    closures: tuple[Closure, ...] = Field((), description="Days on which it is closed.")
+    out_of_hours: SomebodyId | None = Field(None, description="Where a customer gets through at any hour.")
+    access: Text = Field("", description="Steps, lifts, hearing loop, parking.")
+    directions: Text = Field("", description="How to get there.")
+    location: tuple[Fraction, Fraction] | None = Field(None, description="Latitude and longitude.")
+    time_zone: types.TimeZone = Field("", description="Where it is not the organisation's.")
+    about: Text = Field("", description="What this office is for.")
+
+
+class Line(Reachable):
+    """A number or address that belongs to nobody in particular."""
+
+    name: Text = Field(description="What to call it.")
+    does: Text = Field("", description="What it is for.")
+    charges: Text = Field("", description="What a call costs.")
+
+
+class Team(Reachable):
+    """People who answer for something together."""
+
+    name: Text = Field(description="As customers would say it.")
+    does: Text = Field(description="What it does for a customer.")
+    office: OfficeId | None = Field(None, description="Where it sits.")
+    lead: PersonId | None = Field(None, description="Who leads it.")
+    internal: YesNo = Field(False, description="`yes`: its customers are colleagues; it is not published.")
+
+
+class Person(Reachable):
+    """Somebody with a name."""
+
+    name: Text = Field(description="First name first.")
+    family_name: Text = Field("", description="Where it is not simply the last word.")
+    honours: Text = Field("", description="Letters after the name: `CBE`.")
+    role: Text = Field("", description="What the person does.")
+    pronouns: Text = Field("", description="If the person wishes.")
+    team: TeamId | None = Field(None, description="The team.")
+    office: OfficeId | None = Field(None, description="The office, if not the team's.")
+    photo: RepositoryPath | None = Field(None, description="A portrait: JPEG, PNG or WebP.")
+    public: YesNo | None = Field(None, description="`no`: nothing about this person leaves the building.")
+    card: YesNo = Field(True, description="Whether a business card is made.")
+    joined: Day | None = Field(None, description="The first day.")
+    left: Day | None = Field(None, description="The last day.")
+    successor: PersonId | None = Field(None, description="Who helps now.")
+
+
+class Topic(Record):
+    """What a customer wants, in the customer's words, and who answers."""
+
+    id: str = Field("", exclude=True)
+    asks: Text = Field(description="What the customer would say: `I need to make a claim`.")
+    also: tuple[Text, ...] = Field((), description="Other words for it; search finds them.")
+    about: Text = Field("", description="What to know before calling.")
+    audience: tuple[Text, ...] = Field((), description="For whom it is.")
+    ask: SomebodyId = Field(description="Who answers.")
+    if_away: SomebodyId | None = Field(None, description="Who answers when they are away.")
+    have_ready: tuple[Text, ...] = Field((), description="What to have at hand.")
+    they_ask: tuple[Text, ...] = Field((), description="What will be asked.")
+    promise: Promise | None = Field(None, description="By when there is an answer.")
+    menu: Texts = Field((), description="Which keys to press in the phone menu.")
+    then: Annotated[str, types.text_as(types.one_line)] = Field("", description="What follows: `complaints`.")
+    see_also: tuple[Link, ...] = Field((), description="Pages elsewhere that help.")

@@ -1,0 +1,1 @@
+"""The print room: plain data in; finished PDFs, previews and QR codes out."""

@@ -1,0 +1,59 @@
+"""Finished work kept between builds, each piece checked before it is used again."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import struct
+import tempfile
+from pathlib import Path
+
+__all__ = ["digest", "holds", "keep", "kept"]
+
+_LENGTH = struct.Struct(">Q")
+_CHECKSUM = hashlib.sha256
+
+
+def digest(*parts: bytes) -> str:
+    """A name for exactly these parts, in this order."""
+    total = hashlib.sha256()
+    for part in parts:
+        total.update(_LENGTH.pack(len(part)))
+        total.update(part)
+    return total.hexdigest()
+
+
+def keep(folder: Path, key: str, parts: tuple[bytes, ...]) -> None:
+    """Complete or not at all, even when two builds write the same entry at once."""
+    packed = b"".join(_LENGTH.pack(len(part)) + part for part in parts)
+    path = _path(folder, key)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
+        file.write(_CHECKSUM(packed).digest() + packed)
+    os.replace(file.name, path)
+
+
+def holds(folder: Path, key: str) -> bool:
+    """Whether something lies there; only `kept` looks whether it is whole."""
+    return _path(folder, key).is_file()
+
+
+def kept(folder: Path, key: str) -> tuple[bytes, ...] | None:
+    """The parts as they were kept; nothing if they are missing or not whole."""
+    try:
+        entry = _path(folder, key).read_bytes()
+    except OSError:
+        return None
+    checksum, packed = entry[:32], entry[32:]
+    if _CHECKSUM(packed).digest() != checksum:
+        return None
+    parts: list[bytes] = []
+    while packed:
+        (length,) = _LENGTH.unpack_from(packed)
+        parts.append(packed[_LENGTH.size : _LENGTH.size + length])
+        packed = packed[_LENGTH.size + length :]
+    return tuple(parts)
+
+
+def _path(folder: Path, key: str) -> Path:
+    return folder / key[:2] / key

@@ -1,0 +1,113 @@
+"""A mistake in somebody's file: file, line, place, what is wrong, what to do."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
+
+__all__ = ["ContactsError", "Finding", "Notice", "Problem", "as_annotations", "as_json", "as_text"]
+
+MOST_ANNOTATIONS = 10
+"""GitHub shows this many a step and drops the rest without a word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing to say to the person who edits the file; `what` and `fix` are sentences."""
+
+    file: str
+    line: int | None
+    place: str
+    what: str
+    fix: str
+
+    def as_text(self) -> str:
+        """Three lines: where, what, and what to do."""
+        where = self.file if self.line is None else f"{self.file}, line {self.line}"
+        head = f"{where}: {self.place}" if self.place else where
+        return "\n".join([head, f"    {self.what}", f"    {self.fix}"]) + "\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem(Finding):
+    """Fails the build."""
+
+
+@dataclass(frozen=True, slots=True)
+class Notice(Finding):
+    """Worth saying; never fails the build."""
+
+    def as_text(self) -> str:
+        """As a Problem's text, and marked as a notice."""
+        return f"Notice: {Finding.as_text(self)}"
+
+
+class ContactsError(Exception):
+    """Everything that is wrong with the file, for the person who edits it; never a traceback."""
+
+    def __init__(self, findings: Iterable[Finding]) -> None:
+        """Findings are told in file order, each once."""
+        self.findings = in_file_order(findings)
+        super().__init__(self.as_text())
+
+    def as_text(self) -> str:
+        """All findings, and a count at the end."""
+        return as_text(self.findings)
+
+
+def in_file_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Each finding once, by file and line."""
+    return tuple(sorted(dict.fromkeys(findings), key=lambda each: (each.file, each.line or 0)))
+
+
+def as_text(findings: Sequence[Finding]) -> str:
+    """A report for people."""
+    problems = sum(isinstance(finding, Problem) for finding in findings)
+    notices = len(findings) - problems
+    counts = [counted(problems, "problem"), counted(notices, "notice")]
+    total = " and ".join(count for count in counts if count)
+    return "\n".join([*(finding.as_text() for finding in findings), f"{total}." if total else ""])
+
+
+def counted(number: int, noun: str) -> str:
+    """`3 problems`, `1 problem`, or nothing."""
+    if number == 0:
+        return ""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def as_json(findings: Iterable[Finding]) -> str:
+    """A list of objects with `severity`, `file`, `line`, `place`, `what` and `fix`."""
+    rows = [
+        {"severity": type(finding).__name__.lower(), **asdict(finding)} for finding in findings
+    ]
+    return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
+
+
+def as_annotations(findings: Sequence[Finding]) -> str:
+    """GitHub's workflow commands; where there are too many, the last one says how many more."""
+    shown = findings if len(findings) <= MOST_ANNOTATIONS else findings[: MOST_ANNOTATIONS - 1]
+    lines = [annotation(finding) for finding in shown]
+    if len(shown) < len(findings):
+        more = len(findings) - len(shown)
+        lines.append(f"::error::And {more} more: the log of this step lists them all.")
+    return "".join(f"{line}\n" for line in lines)
+
+
+def annotation(finding: Finding) -> str:
+    """One workflow command: `::error file=…,line=…,title=…::message`."""
+    command = "error" if isinstance(finding, Problem) else "notice"
+    properties = {"file": finding.file, "line": finding.line, "title": finding.place}
+    pairs = [f"{name}={property_escaped(str(value))}" for name, value in properties.items() if value]
+    return f"::{command} {','.join(pairs)}::{message_escaped(f'{finding.what} {finding.fix}')}"
+
+
+def message_escaped(text: str) -> str:
+    """GitHub's workflow commands: a per cent sign and line breaks."""
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def property_escaped(text: str) -> str:
+    """GitHub's workflow commands: as a message, and also a colon and a comma."""
+    return message_escaped(text).replace(":", "%3A").replace(",", "%2C")

@@ -1,0 +1,74 @@
+"""Which elements of a page a visitor never sees."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
+__all__ = ["hides_everything", "is_in_sight", "shown_part_of_details"]
+
+# What a browser draws in no case, or in place of a picture, a film or a script only.
+_UNSEEN = frozenset(
+    "head title meta link base script style template noscript noembed noframes iframe object"
+    " embed audio video canvas datalist rp area map param source track defs symbol desc metadata"
+    " annotation annotation-xml".split()
+)
+_COMMENT = re.compile(r"/\*.*?(?:\*/|$)", re.DOTALL)
+_ZERO = r":[+-]?(?:0+(?:\.0*)?|\.0+)(?:%|[a-z]+)?(?=!|;|$)"
+_HIDING = re.compile(
+    r"(?:^|;)(?:display:none|visibility:(?:hidden|collapse)|content-visibility:hidden"
+    rf"|(?:opacity|font-size){_ZERO}|font:(?:[a-z]+)?0(?:px|pt|%|r?em)?/|color:transparent"
+    r"|transform:scale\(0|clip-path:inset\((?:50|100)%|clip:rect\(|text-indent:-\d{3,}"
+    r"|(?:left|top|right|margin-left):-\d{3,})"
+)
+
+
+def hides_everything(node: LexborNode) -> bool:
+    """Nothing in this element is seen: by its kind, an attribute or its own style.
+
+    A style sheet can hide more and a `visibility:visible` inside can show again: the first is
+    not seen here, the second not believed.
+    """
+    if node.tag in _UNSEEN:
+        return True
+    attributes = node.attributes
+    return bool(attributes) and _is_hidden_by(node.tag or "", attributes)
+
+
+def _is_hidden_by(tag: str, attributes: dict[str, str | None]) -> bool:
+    if "hidden" in attributes or "popover" in attributes:
+        return True
+    if tag == "dialog" and "open" not in attributes:
+        return True
+    if (attributes.get("aria-hidden") or "").strip().lower() == "true":
+        return True
+    style = attributes.get("style")
+    return bool(style) and _hides(style or "")
+
+
+def _hides(style: str) -> bool:
+    plain = "".join(_COMMENT.sub("", style).lower().split())
+    return _HIDING.search(plain) is not None
+
+
+def shown_part_of_details(node: LexborNode) -> LexborNode | None:
+    """A closed `<details>` shows the first `<summary>` among its children, if it has one."""
+    return next((child for child in node.iter() if child.tag == "summary"), None)
+
+
+def is_in_sight(node: LexborNode) -> bool:
+    """Neither the element nor anything around it is hidden."""
+    inner: LexborNode | None = None
+    around: LexborNode | None = node
+    while around is not None and around.is_element_node:
+        if hides_everything(around):
+            return False
+        if inner is not None and around.tag == "details" and "open" not in around.attributes:
+            shown = shown_part_of_details(around)
+            if shown is None or shown.mem_id != inner.mem_id:
+                return False
+        inner, around = around, around.parent
+    return True

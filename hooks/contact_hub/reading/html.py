@@ -1,0 +1,110 @@
+"""Pages as a visitor reads them: visible text and links, contact blocks, anchors."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from selectolax.lexbor import LexborHTMLParser
+
+from contact_hub.reading import seen
+from contact_hub.reading.hidden import is_in_sight
+from contact_hub.reading.seen import Link, Seen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = [
+    "Link",
+    "Outline",
+    "Reference",
+    "Seen",
+    "anchors",
+    "contact_blocks",
+    "has_stale_block",
+    "links",
+    "outline",
+    "visible",
+]
+
+_MARK = "data-hub-contact"
+_ADDRESSES = ("href", "src", "poster", "data", "action")
+_FORWARD = re.compile(r"^\s*[0-9.]+\s*[;,]\s*url\s*=\s*(.+)$", re.IGNORECASE)
+_MARKED = re.compile(rb"data-hub-contact", re.IGNORECASE)
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """An address in a page, visible or not, and the element that holds it."""
+
+    element: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A page as links see it: where it points to, and what in it can be pointed at."""
+
+    references: tuple[Reference, ...]
+    anchors: frozenset[str]
+
+
+def visible(data: bytes) -> Seen:
+    """The whole page as a visitor without JavaScript sees it, less what others do not see."""
+    body = LexborHTMLParser(data).body
+    return Seen("", ()) if body is None else seen.of_element(body)
+
+
+def contact_blocks(data: bytes, digest: str) -> tuple[Seen, ...]:
+    """What is seen of each element marked with this digest, if it is in sight at all."""
+    if not digest or digest.encode() not in data:
+        return ()
+    marked = LexborHTMLParser(data).css(f"[{_MARK}]")
+    right = (node for node in marked if node.attributes.get(_MARK) == digest)
+    return tuple(seen.of_element(node) for node in right if is_in_sight(node))
+
+
+def has_stale_block(data: bytes, digest: str) -> bool:
+    """An element marked with another digest is there, seen or not."""
+    current = re.compile(
+        rb"data-hub-contact=([\"']?)" + re.escape(digest.encode()) + rb"(?:\1[\s/>])", re.IGNORECASE
+    )
+    if len(_MARKED.findall(data)) == len(current.findall(data)):
+        return False
+    marked = LexborHTMLParser(data).css(f"[{_MARK}]")
+    return any(node.attributes.get(_MARK) != digest for node in marked)
+
+
+def outline(data: bytes) -> Outline:
+    """Both of the following with one parse."""
+    tree = LexborHTMLParser(data)
+    return Outline(tuple(_references(tree)), _anchors(tree))
+
+
+def links(data: bytes) -> tuple[Reference, ...]:
+    """Every `href`, `src`, `srcset`, `poster`, `data` and forwarding, kind by kind."""
+    return tuple(_references(LexborHTMLParser(data)))
+
+
+def anchors(data: bytes) -> frozenset[str]:
+    """What a `#fragment` may name: every `id`, and the `name` of an `<a>`."""
+    return _anchors(LexborHTMLParser(data))
+
+
+def _anchors(tree: LexborHTMLParser) -> frozenset[str]:
+    ids = {node.attributes.get("id") or "" for node in tree.css("[id]")}
+    names = {node.attributes.get("name") or "" for node in tree.css("a[name]")}
+    return frozenset((ids | names) - {""})
+
+
+def _references(tree: LexborHTMLParser) -> Iterator[Reference]:
+    for name in _ADDRESSES:
+        for node in tree.css(f"[{name}]"):
+            yield Reference(node.tag or "", (node.attributes.get(name) or "").strip())
+    for node in tree.css("[srcset]"):
+        for candidate in (node.attributes.get("srcset") or "").split(","):
+            yield Reference(node.tag or "", candidate.strip().split(" ")[0])
+    for node in tree.css("meta[http-equiv]"):
+        forward = _FORWARD.search(node.attributes.get("content") or "")
+        if forward:
+            yield Reference("meta", forward[1].strip("\"' "))

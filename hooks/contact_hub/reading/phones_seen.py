@@ -1,0 +1,93 @@
+"""A phone number in any spelling that its country's customers know, and in no other number."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+import phonenumbers
+
+__all__ = ["carries_on", "is_shown"]
+
+_GAP = r"(?:[ \-./()]{0,2}|[ \-./()]?\n[ \-./()]?)"
+_LABEL = (
+    r"(?:;ext=|(?:extension|extn|ext|durchwahl|dw|nst|poste|anexo|interno|int|toestel|x|#)"
+    r"[.:]?[ :=\-]{0,2})"
+)
+_BEFORE_EXTENSION = r"(?:[ ,;(/\-]{0,3}|[ ,]?\n)"
+_ANY_EXTENSION = re.compile(rf"\)?{_BEFORE_EXTENSION}{_LABEL}[0-9]", re.IGNORECASE)
+# More digits of the same number, joined tightly or as groups that end where the line or clause ends.
+_MORE_DIGITS = re.compile(
+    r"[0-9]|[\-.][0-9]|\)?[ \-](?!0[0-9]{2})[0-9]{1,4}(?:[ \-][0-9]{1,4})*[ ]?(?=$|[\n,;)·|])"
+)
+_OTHER_COUNTRY = re.compile(r"(?:\+|(?<![0-9])00)[0-9]{1,3}[ \-./()]{0,3}$")
+_OTHER_PREFIX = re.compile(r"(?:[0-9+]|[0-9][\-./])$")
+_OTHER_GROUP = re.compile(r"[0-9][ \-./()]{1,2}$")
+
+
+def is_shown(text: str, number: str) -> bool:
+    """The text is normalised; the number is E.164 with `;ext=`, or a short code's digits."""
+    whole, _, extension = number.partition(";ext=")
+    if not whole.startswith("+"):
+        return _short_code_is_shown(text, whole)
+    return any(
+        _ends_well(text, match.end(), extension) and _begins_well(text, match)
+        for match in _spellings(whole).finditer(text)
+        if match.group().count("\n") <= 1
+    )
+
+
+def carries_on(text: str, end: int) -> bool:
+    """What was found up to here is the beginning of a longer number."""
+    return _MORE_DIGITS.match(text, end) is not None
+
+
+@lru_cache(maxsize=4096)
+def _spellings(number: str) -> re.Pattern[str]:
+    """`+cc`, `00cc`, `+cc (0)` and the national form; never that without its trunk prefix."""
+    parsed = phonenumbers.parse(number)
+    code = _gapped(str(parsed.country_code))
+    significant = phonenumbers.national_significant_number(parsed)
+    region = phonenumbers.region_code_for_country_code(parsed.country_code or 0)
+    trunk = phonenumbers.ndd_prefix_for_region(region, strip_non_digits=True) or ""
+    in_brackets = rf"{_GAP}\({re.escape(trunk)}\)" if trunk else ""
+    international = rf"(?<![0-9+])(?P<world>(?:\+ ?|00{_GAP}){code})"
+    bracketed = rf"(?:{in_brackets})?" if trunk == "0" else ""
+    national = _national(trunk)
+    return re.compile(rf"(?:{international}{bracketed}{_GAP}|{national}){_gapped(significant)}")
+
+
+def _national(trunk: str) -> str:
+    """In North America the trunk prefix may be left out; elsewhere, if there is one, it may not."""
+    if trunk == "1":
+        return rf"(?P<bare>(?:1{_GAP})?)"
+    return rf"(?P<trunk>{_gapped(trunk)}){_GAP}" if trunk else r"(?P<bare>)"
+
+
+def _gapped(digits: str) -> str:
+    return _GAP.join(digits)
+
+
+def _begins_well(text: str, match: re.Match[str]) -> bool:
+    found = match.groupdict()
+    if found.get("world") is not None:
+        return True
+    before = text[max(0, match.start() - 10) : match.start()]
+    if _OTHER_COUNTRY.search(before) or _OTHER_PREFIX.search(before):
+        return False
+    if found.get("bare") is not None:
+        return _OTHER_GROUP.search(before) is None
+    return not (before.endswith("(") and text[match.end("trunk")] == ")")
+
+
+def _ends_well(text: str, end: int, extension: str) -> bool:
+    if extension:
+        spelled = rf"\)?{_BEFORE_EXTENSION}{_LABEL}{extension}(?![0-9])"
+        return re.compile(spelled, re.IGNORECASE).match(text, end) is not None
+    return not carries_on(text, end) and _ANY_EXTENSION.match(text, end) is None
+
+
+def _short_code_is_shown(text: str, code: str) -> bool:
+    spelled = r"[ \-]?".join(re.escape(digit) for digit in code)
+    alone = rf"(?<![\w+#*£$€])(?<![0-9][ \-./(,:)]){spelled}(?![\w%]|[,:/][0-9])"
+    return any(not carries_on(text, match.end()) for match in re.finditer(alone, text))

@@ -1,0 +1,63 @@
+"""QR codes in a picture, as a telephone's camera reads them."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+import zxingcpp
+from PIL import Image, UnidentifiedImageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = ["NotAPicture", "decoded", "in_picture"]
+
+MAX_PIXELS = 40_000_000
+_FORMATS = ("PNG", "JPEG", "WEBP", "GIF")
+
+
+class NotAPicture(ValueError):
+    """The bytes are no picture that is read here, or too large a one; says which."""
+
+
+def decoded(png: bytes) -> tuple[str, ...]:
+    """All codes in a PNG, JPEG, WebP or GIF picture, in the order in which they are found."""
+    try:
+        with Image.open(io.BytesIO(png), formats=_FORMATS) as picture:
+            if picture.width * picture.height > MAX_PIXELS:
+                raise NotAPicture(f"It has more than {MAX_PIXELS:,} pixels.")
+            return in_picture(_on_white(picture))
+    except UnidentifiedImageError:
+        raise NotAPicture("It is not a PNG, JPEG, WebP or GIF picture.") from None
+    except (OSError, SyntaxError, ValueError) as problem:
+        if isinstance(problem, NotAPicture):
+            raise
+        raise NotAPicture(f"It is broken: {problem}.") from problem
+
+
+def in_picture(picture: Image.Image) -> tuple[str, ...]:
+    """All codes in a grey picture; a quick look first, a patient one if it finds none."""
+    quick = zxingcpp.read_barcodes(
+        picture,
+        formats=zxingcpp.BarcodeFormat.QRCode,
+        try_rotate=False,
+        try_downscale=False,
+        try_invert=False,
+    )
+    return _texts(quick) or _texts(
+        zxingcpp.read_barcodes(picture, formats=zxingcpp.BarcodeFormat.QRCode)
+    )
+
+
+def _texts(codes: Iterable[zxingcpp.Barcode]) -> tuple[str, ...]:
+    return tuple(code.text for code in codes if code.valid)
+
+
+def _on_white(picture: Image.Image) -> Image.Image:
+    """A transparent picture is shown on white paper."""
+    if picture.mode in {"RGBA", "LA", "PA"} or "transparency" in picture.info:
+        layer = picture.convert("RGBA")
+        paper = Image.new("RGBA", layer.size, "white")
+        return Image.alpha_composite(paper, layer).convert("L")
+    return picture.convert("L")
