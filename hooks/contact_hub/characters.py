@@ -1,9 +1,8 @@
-"""Characters that a reader cannot see, or that a word processor put there."""
+"""Characters that a reader cannot see, or that a program put there."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
 
 __all__ = ["Faults", "cleaned", "faults"]
 
@@ -40,11 +39,24 @@ def faults(text: str) -> Faults:
     if QUOTED.match(text):
         what = f"The curly quotation marks would become part of the value: {text}"
         found.append((True, what, f"Write it without them: `{text[1:-1]}`."))
-    return found
+    return [*found, *garbled(text)]
 
 
 def told(character: str, kind: str, *, fatal: bool) -> tuple[bool, str, str]:
     """`a no-break space (U+00A0)`, with the way to get rid of it."""
-    name = unicodedata.name(character, "no name").lower()
-    what = f"The value holds {kind} (U+{ord(character):04X}, {name}), perhaps from a word processor."
+    what = f"The value holds {kind} (U+{ord(character):04X}), perhaps from a word processor."
     return fatal, what, RETYPE if fatal else f"It is left out of what is published. {RETYPE}"
+
+
+def garbled(text: str) -> Faults:
+    """Letters that another program has broken: `MÃ¼ller`, `M�ller`."""
+    if "\ufffd" in text:
+        what = f"A letter is lost in `{text}`: a program that did not know it wrote `\ufffd`."
+        return [(True, what, "Type the value in again by hand.")]
+    try:
+        meant = text.encode("cp1252").decode("utf-8")
+    except UnicodeError:
+        return []
+    if meant == text or not meant.isprintable():
+        return []
+    return [(True, f"Letters of `{text}` were broken by another program.", f"Write `{meant}`.")]

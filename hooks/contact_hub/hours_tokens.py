@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from contact_hub.hours import MIDNIGHT
-from contact_hub.mistakes import Mistake
+from contact_hub.mistakes import Mistake, nearest
 
 __all__ = ["HOUSE_STYLE", "Token", "tokenised"]
 
@@ -26,11 +26,25 @@ DAY_GROUPS = {
     "daily": range(7), "everyday": range(7), "weekdays": range(5), "weekday": range(5),
     "weekends": range(5, 7), "weekend": range(5, 7), "täglich": range(7), "werktags": range(5),
 }  # fmt: skip
-SILENT = {"from", "open", "between", "the", "on", "dydd", "ddydd", "von", "uhr", "hours", "hrs", "only"}
+NAMED_TIMES = {"noon": MIDNIGHT // 2, "midday": MIDNIGHT // 2, "midnight": MIDNIGHT}
+SILENT = {
+    "from",
+    "open",
+    "between",
+    "the",
+    "on",
+    "dydd",
+    "ddydd",
+    "von",
+    "uhr",
+    "hours",
+    "hrs",
+    "only",
+}
 TOKEN = re.compile(
     r"\s*(?:(?P<time>(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d{2})|(?P<military>\d{2})(?!\d))?"
     r"\s*(?P<half>[ap]\.?\s?m\b\.?|yb\b|yp\b)?)"
-    r"|(?P<to>-|–|—|−|\b(?:to|til|till|until|through|thru|i|bis)\b)"  # noqa: RUF001 - the dashes that editors type
+    r"|(?P<to>-|–|—|−|\b(?:to|til|till|until|through|thru|i|bis)\b)"
     r"|(?P<and>,|&|\+|/|\b(?:and|a|und)\b)"
     r"|(?P<closed>\b(?:closed|shut|off|ar gau|geschlossen)\b)"
     r"|(?P<word>[^\W\d_]+))\.?:?",
@@ -55,7 +69,9 @@ def tokenised(part: str, written: str) -> list[Token]:
     while position < len(part):
         match = TOKEN.match(part, position)
         if not match or match.end() == position:
-            raise Mistake(f"`{written}` is not understood at `{part[position:].strip()}`.", HOUSE_STYLE)
+            raise Mistake(
+                f"`{written}` is not understood at `{part[position:].strip()}`.", HOUSE_STYLE
+            )
         position = match.end()
         token = token_of(match, written)
         if token:
@@ -68,22 +84,25 @@ def token_of(match: re.Match[str], written: str) -> Token | None:
     """What a match means; words that add nothing are left out."""
     if match["time"]:
         return time_token(match, written)
-    for kind in ("to", "and", "closed"):
-        if match[kind]:
-            return Token(kind)
+    kind = next((kind for kind in ("to", "and", "closed") if match[kind]), None)
+    if kind:
+        return Token(kind)
     word = match["word"].casefold()
-    if word in SILENT:
-        return None
-    if word in {"noon", "midday"}:
-        return Token("time", MIDNIGHT // 2, half="pm")
-    if word == "midnight":
-        return Token("time", MIDNIGHT, half="pm")
+    return None if word in SILENT else word_token(word, written)
+
+
+def word_token(word: str, written: str) -> Token:
+    """A day, several days, noon or midnight."""
+    if word in NAMED_TIMES:
+        return Token("time", NAMED_TIMES[word], half="pm")
     if word in DAY_GROUPS:
         days = DAY_GROUPS[word]
         return Token("day", days[0], days[-1])
     number = DAY_WORDS.get(word, DAY_WORDS.get(word.removesuffix("s")))
     if number is None:
-        raise Mistake(f"`{written}` is not understood at `{match['word']}`.", HOUSE_STYLE)
+        near = nearest(word, [name for name in DAY_WORDS if len(name) > len("weds")])
+        fix = f"Did you mean `{near.title()}`? {HOUSE_STYLE}" if near else HOUSE_STYLE
+        raise Mistake(f"`{written}` is not understood at `{word}`.", fix)
     return Token("day", number, number)
 
 
@@ -92,9 +111,9 @@ def time_token(match: re.Match[str], written: str) -> Token:
     hour, minute = int(match["hour"]), int(match["minute"] or match["military"] or 0)
     half = HALVES.get(re.sub(r"[.\s]", "", match["half"] or ""), "")
     if (half and not 1 <= hour <= 12) or hour > 24 or minute > 59 or (hour == 24 and minute):  # noqa: PLR2004 - a clock
-        raise Mistake(f"`{written}`: there is no such time as `{match['time'].strip()}`.", HOUSE_STYLE)
+        raise Mistake(
+            f"`{written}`: there is no such time as `{match['time'].strip()}`.", HOUSE_STYLE
+        )
     if half:
         hour = hour % 12 + (12 if half == "pm" else 0)
     return Token("time", hour * 60 + minute, half=half)
-
-

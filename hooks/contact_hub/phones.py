@@ -3,23 +3,33 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 import phonenumbers
-from phonenumbers import PhoneNumberFormat, shortnumberinfo
+from phonenumbers import PhoneNumberFormat, ValidationResult, shortnumberinfo
 
 from contact_hub.mistakes import Mistake
 
 __all__ = ["Phone", "parsed"]
 
 LETTERS_IN_NUMBERS = re.compile(r"(?<=\d)[oOlI]|[oOlI](?=\d)")
-EXTENSION = re.compile(r"(?i)\s*(?:;ext=|\bext(?:ension|n)?\.?|\bx\.?|#)\s*(\d{1,7})\s*$")
+EXTENSION = re.compile(
+    r"(?i)(?<=[\d\s,(])[\s,(]*(?:;ext=|\bext(?:ension|n)?\.?:?|(?<![^\W\d])x\.?)\s*(\d{1,7})\s*\)?$"
+)
+TWO_NUMBERS = re.compile(r"\d\s*(?:/|,|;|\bor\b|\band\b)\s*\+?\(?\d")
+ONE_NUMBER = 12
+"""Digits; a few more, with a stroke between, are two numbers."""
+SHORT = range(3, 7)
+"""Digits of a short code."""
+NO_COUNTRY = "001"
+"""libphonenumber's word for +800 and its like."""
 FICTIONAL = re.compile(
     r"\+44(?:7700900|1632960|1(?:1[3-8]|21|31|41|51|61)4960|2079460|2890180|2920180|1914980"
     r"|8081570|9098790|3069990)\d{3}"
     r"|\+1\d{3}55501\d\d"
     r"|\+49(?:30231250|6990009|4066969|2214710|8999998)\d{2,3}"
-    r"|\+33(?:1990\d|26191|35301|46571|53649|63998)\d{4,5}"
+    r"|\+33(?:19900|26191|35301|46571|53649|63998)\d{4}"
 )
 """Reserved for drama by Ofcom, the NANPA, the Bundesnetzagentur and Arcep."""
 
@@ -57,10 +67,10 @@ class Phone:
 
 def parsed(written: str, country: str) -> Phone:
     """The number that `written` is in this country; raises Mistake, never guesses."""
-    text, extension = without_extension(written)
+    text, extension = without_extension(in_plain_digits(written))
     refuse_what_is_no_number(written, text)
     short = re.sub(r"\D", "", text)
-    if 2 < len(short) < 7 and shortnumberinfo.is_valid_short_number(short_of(short, country)):  # noqa: PLR2004 - the lengths of short codes
+    if re.fullmatch("[0-9 ]+", text) and len(short) in SHORT and is_short(short, country):
         return Phone(short, extension, country, text, text)
     try:
         number = phonenumbers.parse(text, country)
@@ -68,8 +78,16 @@ def parsed(written: str, country: str) -> Phone:
         raise not_a_number(written, country) from None
     phone = of_number(number, extension)
     if not phonenumbers.is_valid_number(number) and not phone.is_fictional:
-        raise not_a_number(written, country)
+        raise not_a_number(written, country, number)
     return phone
+
+
+def in_plain_digits(written: str) -> str:
+    """The digits 0 to 9 for those of other scripts, as some keyboards type them."""
+    return "".join(
+        str(unicodedata.digit(each)) if each.isdecimal() else each
+        for each in unicodedata.normalize("NFKC", written)
+    )
 
 
 def without_extension(written: str) -> tuple[str, str]:
@@ -80,14 +98,22 @@ def without_extension(written: str) -> tuple[str, str]:
 
 def refuse_what_is_no_number(written: str, text: str) -> None:
     """Two numbers in one, letters, and look-alikes of digits."""
-    if re.search(r"\d\s*(?:/|,|;|\bor\b|\band\b)\s*\+?\(?\d", text) and len(re.sub(r"\D", "", text)) > 12:  # noqa: PLR2004 - one number and a bit
+    if TWO_NUMBERS.search(text) and len(re.sub(r"\D", "", text)) > ONE_NUMBER:
         what = f"`{written}` looks like two numbers."
         raise Mistake(what, "Give each number a line of its own under `channels:`.")
     if LETTERS_IN_NUMBERS.search(text):
         what = f"`{written}` has a letter where a digit should be."
         raise Mistake(what, "Type the number again; a zero is `0`, not the letter O.")
     if re.search(r"[^\W\d_]", text):
-        raise Mistake(f"`{written}` has letters in it.", "Write the number in digits.")
+        raise Mistake(f"`{written}` has letters in it.", "Write the number alone, in digits.")
+    if re.search(r"[*#]", text):
+        what = f"`{written}` is a code for the telephone itself, not a number."
+        raise Mistake(what, "Write the number that customers call.")
+
+
+def is_short(digits: str, country: str) -> bool:
+    """Whether this is a short code in the country: `111`."""
+    return bool(shortnumberinfo.is_valid_short_number(short_of(digits, country)))
 
 
 def short_of(digits: str, country: str) -> phonenumbers.PhoneNumber:
@@ -97,28 +123,31 @@ def short_of(digits: str, country: str) -> phonenumbers.PhoneNumber:
 
 
 def of_number(number: phonenumbers.PhoneNumber, extension: str) -> Phone:
-    """Its forms; a number that cannot be dialled from abroad has its national form only."""
-    country = phonenumbers.region_code_for_number(number) or phonenumbers.region_code_for_country_code(
-        number.country_code
-    )
+    """Its forms; a number of no single country has its international form only."""
+    code = number.country_code or 0
+    country = phonenumbers.region_code_for_number(number)
+    country = country or phonenumbers.region_code_for_country_code(code)
     national = phonenumbers.format_number(number, PhoneNumberFormat.NATIONAL).replace("-", " ")
     international = phonenumbers.format_number(number, PhoneNumberFormat.INTERNATIONAL)
-    return Phone(
-        phonenumbers.format_number(number, PhoneNumberFormat.E164),
-        extension,
-        "" if country == "001" else country,
-        international if country == "001" else national,
-        international.replace("-", " "),
-    )
+    international = international.replace("-", " ")
+    e164 = phonenumbers.format_number(number, PhoneNumberFormat.E164)
+    if country == NO_COUNTRY:
+        return Phone(e164, extension, "", international, international)
+    return Phone(e164, extension, country, national, international)
 
 
-def not_a_number(written: str, country: str) -> Mistake:
+def not_a_number(
+    written: str, country: str, number: phonenumbers.PhoneNumber | None = None
+) -> Mistake:
     """No number of this country, nor of one that its + names."""
-    example = phonenumbers.example_number(country)
-    shown = phonenumbers.format_number(example, PhoneNumberFormat.INTERNATIONAL) if example else ""
-    what = f"`{written}` is not a telephone number in {country}."
-    fix = "Count its digits"
-    if not written.lstrip().startswith("+") and shown:
-        code = shown.split()[0]
-        fix += f", or write it with its country: `{code} …`, or another + and country code"
-    return Mistake(what, f"{fix}.")
+    reason = phonenumbers.is_possible_number_with_reason(number) if number else None
+    why = ""
+    if reason == ValidationResult.TOO_SHORT:
+        why = ": it has too few digits"
+    elif reason == ValidationResult.TOO_LONG:
+        why = ": it has too many digits"
+    if written.lstrip().startswith(("+", "00")):
+        return Mistake(f"`{written}` is not a telephone number{why}.", "Count its digits.")
+    code = phonenumbers.country_code_for_region(country)
+    what = f"`{written}` is not a telephone number in {country}{why}."
+    return Mistake(what, f"Count its digits, or begin with `+{code}` or another country's code.")

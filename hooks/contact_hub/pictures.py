@@ -4,21 +4,52 @@ from __future__ import annotations
 
 import io
 import re
+import warnings
 from pathlib import Path
 
 from PIL import Image, ImageOps, UnidentifiedImageError
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from contact_hub.mistakes import Mistake
 
-__all__ = ["contents", "portrait", "refuse_a_bad_logo", "refuse_a_bad_portrait"]
+__all__ = [
+    "contents",
+    "portrait",
+    "refuse_a_bad_logo",
+    "refuse_a_bad_portrait",
+    "shorter_side",
+]
 
 MOST_BYTES = 20_000_000
 MOST_PIXELS = 50_000_000
+MOST_USES = 100
 DRAWING = frozenset(
-    "svg g path rect circle ellipse line polyline polygon title desc defs use clippath style "
-    "metadata text tspan".split()
+    [
+        "html",
+        "head",
+        "body",
+        "svg",
+        "g",
+        "path",
+        "rect",
+        "circle",
+        "ellipse",
+        "line",
+        "polyline",
+        "polygon",
+        "title",
+        "desc",
+        "defs",
+        "use",
+        "clippath",
+        "style",
+        "metadata",
+        "text",
+        "tspan",
+    ]
 )
+PLAIN = "Export the logo again as plain SVG: flat shapes only."
+SMALLER = "Make it smaller; 1000 × 1000 is plenty."
 
 
 def contents(root: Path, path: str) -> bytes:
@@ -39,20 +70,28 @@ def contents(root: Path, path: str) -> bytes:
 def refuse_a_bad_logo(data: bytes) -> None:
     """Raises Mistake for what is no SVG, or one that runs, fetches or embeds anything."""
     text = data.decode("utf-8", "replace")
-    if re.search(r"<!(?:DOCTYPE|ENTITY)", text):
-        raise Mistake("It has a document type of its own.", "Export it as plain SVG.")
-    root = LexborHTMLParser(data).css_first("svg")
-    if root is None:
-        raise Mistake("It is not an SVG.", "Export the logo as SVG.")
-    for node in root.traverse():
-        if (node.tag or "").lower() not in DRAWING and not (node.tag or "").startswith("-"):
-            what = f"It holds `<{node.tag}>`, which does more than draw flat shapes."
-            raise Mistake(what, "Export it as plain SVG: shapes only.")
-        for name, value in node.attributes.items():
-            if name.lower().startswith("on") or (name.lower().endswith("href") and not (value or "").startswith("#")):
-                raise Mistake(f"It holds `{name}`, which runs or fetches something.", "Export it as plain SVG.")
+    if re.search(r"<!(?:DOCTYPE|ENTITY)", text, re.IGNORECASE):
+        raise Mistake("It has a document type of its own.", PLAIN)
+    page = LexborHTMLParser(text)
+    if page.root is None or not re.match(r"\s*<(?:svg|\?xml|!--)", text) or not page.css("svg"):
+        raise Mistake("It is not an SVG.", PLAIN)
+    for node in page.root.traverse():
+        refuse_a_bad_part(node)
+    if len(page.css("use")) > MOST_USES:
+        raise Mistake("It repeats its parts without end.", PLAIN)
     if re.search(r"url\(\s*['\"]?(?!#)|@import|expression\(", text):
-        raise Mistake("Its style fetches something.", "Export it as plain SVG.")
+        raise Mistake("Its style fetches something.", PLAIN)
+
+
+def refuse_a_bad_part(node: LexborNode) -> None:
+    """Raises Mistake for an element or attribute that does more than draw."""
+    tag = (node.tag or "").lower()
+    if tag not in DRAWING and not tag.startswith("-"):
+        raise Mistake(f"It holds `<{tag}>`, which does more than draw flat shapes.", PLAIN)
+    for name, value in node.attributes.items():
+        fetches = name.lower().endswith("href") and not (value or "").startswith("#")
+        if name.lower().startswith("on") or fetches:
+            raise Mistake(f"It holds `{name}`, which runs or fetches something.", PLAIN)
 
 
 def refuse_a_bad_portrait(data: bytes) -> None:
@@ -64,15 +103,25 @@ def refuse_a_bad_portrait(data: bytes) -> None:
             raise Mistake("The picture is cut off or broken.", "Export it again.") from None
 
 
+def shorter_side(data: bytes) -> int:
+    """The pixels of its shorter side."""
+    with opened(data) as image:
+        return min(image.size)
+
+
 def opened(data: bytes) -> Image.Image:
     """The picture, its header read."""
+    if not data:
+        raise Mistake("The file is empty.", "Export the picture again.")
     try:
-        image = Image.open(io.BytesIO(data), formats=("JPEG", "PNG", "WEBP"))
-    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Image.DecompressionBombError):
+        with warnings.catch_warnings(action="error", category=Image.DecompressionBombWarning):
+            image = Image.open(io.BytesIO(data), formats=("JPEG", "PNG", "WEBP"))
+    except (Image.DecompressionBombWarning, Image.DecompressionBombError):
+        raise Mistake("It has too many pixels.", SMALLER) from None
+    except (UnidentifiedImageError, OSError, SyntaxError, ValueError):
         raise Mistake("It is not a picture.", "Save the portrait as JPEG, PNG or WebP.") from None
     if image.width * image.height > MOST_PIXELS:
-        what = f"It is {image.width} × {image.height} pixels."
-        raise Mistake(what, "Make it smaller; 1000 × 1000 is plenty.")
+        raise Mistake(f"It is {image.width} × {image.height} pixels.", SMALLER)
     return image
 
 

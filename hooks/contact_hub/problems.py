@@ -6,7 +6,16 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 
-__all__ = ["ContactsError", "Finding", "Notice", "Problem", "as_annotations", "as_json", "as_text"]
+__all__ = [
+    "ContactsError",
+    "Finding",
+    "Notice",
+    "Problem",
+    "as_annotations",
+    "as_json",
+    "as_text",
+    "in_file_order",
+]
 
 MOST_ANNOTATIONS = 10
 """GitHub shows this many a step and drops the rest without a word."""
@@ -26,7 +35,7 @@ class Finding:
         """Three lines: where, what, and what to do."""
         where = self.file if self.line is None else f"{self.file}, line {self.line}"
         head = f"{where}: {self.place}" if self.place else where
-        return "\n".join([head, f"    {self.what}", f"    {self.fix}"]) + "\n"
+        return f"{visible(head)}\n    {visible(self.what)}\n    {visible(self.fix)}\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +79,14 @@ def as_text(findings: Sequence[Finding]) -> str:
     return "\n".join([*(finding.as_text() for finding in findings), f"{total}." if total else ""])
 
 
+def visible(text: str) -> str:
+    """On one line, and harmless to a terminal: what cannot be printed is spelt out."""
+    return "".join(
+        each if each.isprintable() else " " if each == "\n" else f"\\u{ord(each):04x}"
+        for each in text
+    )
+
+
 def counted(number: int, noun: str) -> str:
     """`3 problems`, `1 problem`, or nothing."""
     if number == 0:
@@ -79,9 +96,7 @@ def counted(number: int, noun: str) -> str:
 
 def as_json(findings: Iterable[Finding]) -> str:
     """A list of objects with `severity`, `file`, `line`, `place`, `what` and `fix`."""
-    rows = [
-        {"severity": type(finding).__name__.lower(), **asdict(finding)} for finding in findings
-    ]
+    rows = [{"severity": type(finding).__name__.lower(), **asdict(finding)} for finding in findings]
     return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
 
 
@@ -99,7 +114,9 @@ def annotation(finding: Finding) -> str:
     """One workflow command: `::error file=…,line=…,title=…::message`."""
     command = "error" if isinstance(finding, Problem) else "notice"
     properties = {"file": finding.file, "line": finding.line, "title": finding.place}
-    pairs = [f"{name}={property_escaped(str(value))}" for name, value in properties.items() if value]
+    pairs = [
+        f"{name}={property_escaped(str(value))}" for name, value in properties.items() if value
+    ]
     return f"::{command} {','.join(pairs)}::{message_escaped(f'{finding.what} {finding.fix}')}"
 
 

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from types import UnionType
-from typing import Union, get_args, get_origin
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -12,95 +10,123 @@ from pydantic_core import ErrorDetails
 from contact_hub.facts import Place
 from contact_hub.mistakes import did_you_mean, listed
 from contact_hub.model import Record
+from contact_hub.model.walking import record_at
 from contact_hub.problems import Problem
 from contact_hub.source import Source
 
 __all__ = ["findings"]
 
-SECRETS = frozenset({"password", "api_key", "token", "secret", "dob", "date_of_birth", "home_address", "salary"})
+Words = tuple[str, str]
+"""What is wrong, and what to do."""
+
+SECRETS = frozenset(
+    [
+        "password",
+        "api_key",
+        "token",
+        "secret",
+        "pin",
+        "dob",
+        "date_of_birth",
+        "birthday",
+        "home_address",
+        "salary",
+        "passwort",
+        "geburtsdatum",
+    ]
+)
 LISTS = frozenset({"tuple_type", "list_type"})
 RECORDS = frozenset({"model_type", "model_attributes_type", "dict_type", "shape"})
+LONG = 40
+"""Letters of a value that is shown again inside a sentence."""
 
 
-def findings(error: ValidationError, model: type[Record], written: Source, below: Place) -> Iterator[Problem]:
+def findings(
+    error: ValidationError, model: type[Record], written: Source, below: Place
+) -> Iterator[Problem]:
     """Each of pydantic's errors as a Problem at its line."""
     for details in error.errors(include_url=False):
         steps = tuple(step for step in details["loc"] if step != "[key]")
-        what, fix = said(details, model, steps, written.says((*below, *steps)) if steps else False)
+        if details["type"] == "missing":
+            what, fix = missing(model, steps, is_written=written.says((*below, *steps)))
+        else:
+            what, fix = said(details, model, steps)
         yield written.problem((*below, *steps), what, fix)
 
 
-def said(details: ErrorDetails, model: type[Record], steps: Place, is_written: bool) -> tuple[str, str]:  # noqa: FBT001 - a fact about the place
-    """What and fix."""
-    kind, name = details["type"], str(steps[-1]) if steps else ""
-    context = details.get("ctx", {})
+def missing(model: type[Record], steps: Place, *, is_written: bool) -> Words:
+    """A required value: absent, or with nothing behind its colon."""
+    *above, name = steps
+    if isinstance(name, int):
+        return f"`{above[-1]}` has too few values.", about(model, tuple(above))
+    if is_written:
+        return f"`{name}` is empty.", f"Write it behind the colon. {about(model, steps)}".strip()
+    return f"`{name}` is missing.", f"Add `{name}:`. {about(model, steps)}".strip()
+
+
+def about(model: type[Record], steps: Place) -> str:
+    """What the field reference says of a field."""
+    record = record_at(model, steps[:-1])
+    field = record.model_fields.get(str(steps[-1])) if record else None
+    return field.description or "" if field else ""
+
+
+def said(details: ErrorDetails, model: type[Record], steps: Place) -> Words:
+    """What is wrong with something that is written."""
+    kind, name = details["type"], str(steps[-1]) if steps else "the file"
     if kind == "mistake":
-        return str(context["what"]), str(context["fix"])
-    if kind == "missing":
-        return missing(model_at(model, steps[:-1]), name, is_written)
+        return str(details["ctx"]["what"]), str(details["ctx"]["fix"])
     if kind == "extra_forbidden":
-        return unknown(model_at(model, steps[:-1]), name)
+        return unknown(record_at(model, steps[:-1]), name)
     if kind in LISTS:
-        return f"`{name}` is a list.", f"Write `{name}: [one, another]`, or each on a line with `- `."
+        return not_a_list(name, details["input"])
     if kind in RECORDS:
         return wrong_shape(kind, name, details["input"])
-    return of_length(kind, name, context)
+    return of_length(kind, name, details.get("ctx", {})) or (
+        f"`{name}` is not what belongs here.",
+        about(model, steps) or "CONTRIBUTING.md shows an example.",
+    )
 
 
-def missing(model: type[Record] | None, name: str, is_written: bool) -> tuple[str, str]:  # noqa: FBT001 - a fact about the place
-    """A required value: absent, or with nothing behind its colon."""
-    field = model.model_fields.get(name) if model else None
-    about = f" {field.description}" if field and field.description else ""
-    if is_written:
-        return f"`{name}` is empty.", f"Write it behind the colon.{about}"
-    return f"`{name}` is missing.", f"Add `{name}:`.{about}"
-
-
-def unknown(model: type[Record] | None, name: str) -> tuple[str, str]:
+def unknown(model: type[Record] | None, name: str) -> Words:
     """A name that the model does not have."""
     if name.casefold() in SECRETS:
         what = f"`{name}` does not belong in a file that is published."
         return what, "Take the line out; if it was pushed, treat it as known to everybody."
     fields = [field for field in model.model_fields if field != "id"] if model else []
-    return f"`{name}` is not known here.", did_you_mean(name, fields, f"Known here: {listed(fields, 30)}.")
+    known = f"Known here: {listed(fields, 30)}." if fields else "Take the line out."
+    return f"`{name}` is not known here.", did_you_mean(name, fields, known)
 
 
-def wrong_shape(kind: str, name: str, written: object) -> tuple[str, str]:
+def not_a_list(name: str, written: object) -> Words:
+    """One value where several may stand."""
+    one = written if isinstance(written, str) and len(written) < LONG else "one, another"
+    if isinstance(written, dict):
+        return f"`{name}` is a list.", "Begin each thing in it with a `-` of its own."
+    return f"`{name}` is a list.", f"Put it in square brackets: `{name}: [{one}]`."
+
+
+def wrong_shape(kind: str, name: str, written: object) -> Words:
     """Text where a record stands, or the other way round."""
     if kind == "shape":
-        return f"`{name}` is one text.", f"Write it on one line: `{name}: …`."
+        return f"`{name}` is one text, not several.", f"Write it on one line: `{name}: …`."
     if isinstance(written, str):
-        return f"`{name}` has parts of its own.", f"Put them under `{name}:`, indented, one to a line."
-    return f"`{name}` is not a list: each thing in it has a name.", f"Write `{name}:` and under it `leeds:`, without `-`."
+        what = f"`{name}` has parts of its own."
+        return what, f"Put them under `{name}:`, indented, one to a line."
+    what = f"`{name}` is not a list: each thing in it has a name."
+    return what, f"Write the names under `{name}:`, each with a colon, without `-`."
 
 
-def of_length(kind: str, name: str, context: dict[str, object]) -> tuple[str, str]:
-    """Too much, too little, or a key that is none."""
+def of_length(kind: str, name: str, context: dict[str, object]) -> Words | None:
+    """Too much, too little, or a name that is none of a few."""
     if kind == "string_too_long":
-        return f"`{name}` is too long.", f"The most is {context['max_length']} letters."
+        what = f"`{name}` is too long."
+        return what, f"The most is {context['max_length']} letters, blanks included."
+    if kind == "too_long":
+        return f"`{name}` has too many values.", f"The most is {context['max_length']}."
     if kind == "too_short":
         return f"`{name}` is empty.", "Add at least one."
     if kind == "literal_error":
-        return f"`{name}` is not known here.", f"Write {str(context['expected']).replace(chr(39), '`')}."
-    return f"`{name}` is not what belongs here.", "CONTRIBUTING.md shows an example."
-
-
-def model_at(model: type[Record], steps: Place) -> type[Record] | None:
-    """The model that describes what stands at a place."""
-    found: type[Record] | None = model
-    for step in steps:
-        if found is None:
-            return None
-        field = found.model_fields.get(str(step))
-        if field is not None:
-            found = record_in(field.annotation)
-    return found
-
-
-def record_in(annotation: object) -> type[Record] | None:
-    """The model inside `X | None`, `tuple[X, ...]` or `dict[str, X]`."""
-    if isinstance(annotation, type) and issubclass(annotation, Record) and get_origin(annotation) is None:
-        return annotation
-    inner = get_args(annotation) if get_origin(annotation) or isinstance(annotation, UnionType | type(Union)) else ()
-    found = (record_in(part) for part in inner)
-    return next((model for model in found if model is not None), None)
+        choices = str(context["expected"]).replace("'", "`")
+        return f"`{name}` is not known here.", f"Write {choices}."
+    return None

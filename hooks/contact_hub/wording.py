@@ -100,8 +100,21 @@ class Words:
     coverage: str
     did_we_fix_it: str
     pass_on: str
+    stationery: str
+    letterhead: str
+    invoice_footer: str
     all_topics: str
     no_hours: str
+    coverage_lead: str
+    coverage_facts: str
+    kind_page: str
+    kind_footer: str
+    kind_vcard: str
+    kind_qr: str
+    kind_business_card: str
+    kind_invoice_footer: str
+    kind_letterhead: str
+    facts_found: str
     registered_in: str
     registered_number: str
     registered_office: str
@@ -119,7 +132,7 @@ class Words:
 @cache
 def in_language(language: str) -> Words:
     """The words of this language (BCP 47), of its main language, or else in English."""
-    main = language.split("-")[0]
+    main = language.split("-", maxsplit=1)[0]
     name = language if language in LANGUAGES else main if main in LANGUAGES else "en"
     written = tomllib.loads((FILES / f"{name}.toml").read_text(encoding="utf-8"))
     days = tuple(written.pop("days"))

@@ -8,74 +8,127 @@ import yaml
 
 from contact_hub.problems import Problem
 
-__all__ = ["explained", "refused"]
+__all__ = ["explained", "misplaced", "refused"]
 
-SPECIAL = "@`%&*!|>{["
+Words = tuple[str, str]
+"""What is wrong, and what to do."""
+
+SPECIAL = "@`%&*!|>"
+PAIR = re.compile(r"(?P<indent>\s*(?:- +)?)(?P<name>[\w-]+):\s+(?P<value>.*)")
 
 
-def refused(event: yaml.Event, documents: int, too_deep: bool) -> tuple[str, str] | None:  # noqa: FBT001 - a fact about the event
-    """What and fix, where an event is well-formed YAML that contacts.yaml does without."""
-    if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-        name = event.anchor
-        what = f"`&{name}` and `*{name}` (YAML's anchors) are not read here."
-        return what, "Write the value out. If it begins with `*` or `&`, put it in quotation marks."
-    if getattr(event, "tag", None):
-        what = f"`{event.tag}` is a YAML tag; tags are not read here."
-        return what, "Take it out. If the value begins with `!`, put it in quotation marks."
+def refused(event: yaml.Event, documents: int) -> Words | None:
+    """An event that is well-formed YAML, and that contacts.yaml does without."""
     if isinstance(event, yaml.DocumentStartEvent) and documents:
         return "A second document begins here (`---`).", "Everything belongs in one document."
-    if too_deep and isinstance(event, yaml.CollectionStartEvent):
+    if not isinstance(event, yaml.NodeEvent):
+        return None
+    if event.anchor:
+        sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
+        what = f"`{sign}{event.anchor}` is one of YAML's anchors; they are not read here."
+        fix = f"Write the value out, or put it in quotation marks if it begins with `{sign}`."
+        return what, fix
+    if isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent) and event.tag:
+        tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+        what = f"`{tag}` is one of YAML's tags; they are not read here."
+        return what, "Take it out, or put the value in quotation marks if it begins with `!`."
+    return None
+
+
+def misplaced(*, too_deep: bool, as_a_name: bool) -> Words | None:
+    """A mapping or list that begins where none can be."""
+    if too_deep:
         return "This is nested more than 20 levels deep.", "Take out the brackets or blanks."
+    if as_a_name:
+        return (
+            "Brackets stand where a name is wanted.",
+            "Write `name: value`; put a text that begins with a bracket in quotation marks.",
+        )
     return None
 
 
 def explained(error: yaml.MarkedYAMLError, text: str, file: str) -> Problem:
-    """The parser's complaint as a Problem at its line."""
+    """The parser's complaint as a Problem at the line that caused it."""
     mark = error.problem_mark or error.context_mark
-    number = mark.line if mark else 0
     lines = text.split("\n")
-    number = min(number, len(lines) - 1)
-    guess = of_line(lines, number)
-    if guess is None and number > 0 and of_line(lines, number - 1):
-        number -= 1
-        guess = of_line(lines, number)
-    what, fix = guess or ("This line cannot be read as YAML.", advice(lines[number]))
-    return Problem(file, number + 1, "", what, fix)
+    last = min(mark.line if mark else 0, len(lines) - 1)
+    first = error.context_mark.line if error.context_mark else last
+    near = dict.fromkeys([last, max(last - 1, 0), min(first, last), max(first - 1, 0)])
+    for number in near:
+        words = of_line(lines[number])
+        if words:
+            return Problem(file, number + 1, "", *words)
+    while last and not lines[last].strip():
+        last -= 1
+    return Problem(file, last + 1, "", *of_layout(lines, last))
 
 
-def of_line(lines: list[str], number: int) -> tuple[str, str] | None:
-    """What is wrong with this line, if it is one of the usual things."""
-    line = lines[number]
+def of_line(line: str) -> Words | None:
+    """What is wrong with this line by itself, if it is one of the usual things."""
     indent = line[: len(line) - len(line.lstrip())]
     if "\t" in indent:
         return "The line begins with a tab.", "Indent with spaces, as the lines around it do."
     if re.match(r"\s*(- )?[\w-]+:\u00a0", line):
         return "There is an invisible no-break space after the colon.", "Type a plain space there."
-    pair = re.match(r"\s*(?:- )?([\w-]+):\s+(.*)", line)
-    if not pair:
-        return bare(line)
-    key, value = pair.groups()
-    if value[:1] in SPECIAL and value[:1] not in "{[":
-        what = f"A value cannot begin with `{value[0]}`."
-        return what, f"Put it in quotation marks: {key}: \"{value}\""
-    if value[:1] not in "\"'{[" and ": " in value:
-        what = "The value holds a colon and a blank, which YAML reads as a new name."
-        return what, f"Put it in quotation marks: {key}: \"{value}\""
-    if value[:1] in "\"'" and value.rstrip()[-1:] != value[:1]:
-        return "A quotation mark is opened and not closed.", f"End the value with {value[0]}"
-    return None
-
-
-def bare(line: str) -> tuple[str, str] | None:
-    """A line without `name: value`."""
-    if re.match(r"\s*(- )?[\w-]+:\S", line):
+    pair = PAIR.match(without_comment(line))
+    if pair:
+        return of_pair(pair["name"], pair["value"].strip())
+    if re.match(r"\s*(- )?[\w-]+:[^\s/]", line):
         return "There is no blank after the colon.", "Write `name: value`, with a blank between."
     return None
 
 
-def advice(line: str) -> str:
-    """For all other complaints."""
-    return (
-        "Compare it with the lines around it: the same indent, `name: value`, and brackets and "
-        f"quotation marks closed. It says: {line.strip()}"
-    )
+def without_comment(line: str) -> str:
+    """The line up to its `#`; one inside quotation marks belongs to the value."""
+    return line if re.search("[\"']", line) else re.split(r"\s#", line, maxsplit=1)[0]
+
+
+def of_pair(name: str, value: str) -> Words | None:
+    """What is wrong with `name: value`."""
+    first = value[:1]
+    if first and first in SPECIAL:
+        return f"A value cannot begin with `{first}`.", quoted(name, value)
+    if first and first in "\"'":
+        closed = re.fullmatch(f"{first}(?:[^{first}\\\\]|\\\\.|{first}{first})*{first}", value)
+        rest = value.rpartition(first)[2]
+        if not closed and rest and value.count(first) > 1:
+            return "Something stands behind the closing quotation mark.", f"It is: `{rest.strip()}`"
+        if not closed:
+            return "A quotation mark is opened and not closed.", f"End the value with {first}"
+    elif first not in "[{" and re.search(r":(\s|$)", value):
+        return "The value holds a colon, which YAML reads as the end of a name.", quoted(
+            name, value
+        )
+    return None
+
+
+def quoted(name: str, value: str) -> str:
+    """The line as it should be written."""
+    mark = "'" if '"' in value else '"'
+    return f"Put the value in quotation marks: {name}: {mark}{value}{mark}"
+
+
+def of_layout(lines: list[str], number: int) -> Words:
+    """What is wrong with a line among the lines around it."""
+    line = lines[number]
+    before = next((each for each in reversed(lines[:number]) if each.strip()), "")
+    bracket = unclosed(before) or unclosed(line)
+    if bracket:
+        return f"A `{bracket}` is opened and not closed, here or just above.", "Close it."
+    if PAIR.match(f"{line} ") and indent(line) != indent(before):
+        what = f"The line is indented by {indent(line)} blanks, the one above by {indent(before)}."
+        return what, "Names that belong together begin exactly below each other."
+    what = f"This line cannot be read: {line.strip()}"
+    return what, "Compare it with the lines around it: each is `name: value`, equally indented."
+
+
+def unclosed(line: str) -> str:
+    """The bracket of this line that has no partner, if any."""
+    plain = re.sub("\"[^\"]*\"|'[^']*'", "", line)
+    pairs = {"{": "}", "[": "]"}
+    return next((each for each in pairs if plain.count(each) > plain.count(pairs[each])), "")
+
+
+def indent(line: str) -> int:
+    """How many blanks a line begins with."""
+    return len(line) - len(line.lstrip(" "))

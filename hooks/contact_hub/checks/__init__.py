@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from contact_hub.checks import freshness, offices, particulars, people, pictures, references, topics
+from contact_hub.checks import (
+    closures,
+    companies,
+    details,
+    freshness,
+    offices,
+    particulars,
+    people,
+    pictures,
+    prints,
+    references,
+    topics,
+)
 from contact_hub.checks.case import Case
 from contact_hub.problems import Finding
 
@@ -21,23 +33,30 @@ ALL_CHECKS: tuple[Check, ...] = (
     offices.postal_codes_fit_their_country,
     offices.a_phone_is_of_its_offices_country,
     offices.a_location_is_on_earth,
+    offices.a_location_fits_its_time_zone,
     offices.holidays_are_known,
-    offices.a_closure_begins_before_it_ends,
-    offices.closures_do_not_overlap,
-    offices.past_closures_are_told,
+    closures.a_closure_begins_before_it_ends,
+    closures.closures_do_not_overlap,
+    closures.past_closures_are_told,
+    closures.next_years_closures_are_in,
     people.a_person_says_yes_or_no_to_being_published,
     people.a_person_can_be_reached,
     people.a_leaver_leads_to_somebody_who_is_here,
     people.a_person_stays_before_leaving,
     people.a_teams_lead_is_here,
-    people.an_email_address_is_one_persons,
-    people.addresses_are_the_organisations_own,
-    people.names_are_written_as_people_write_them,
+    details.an_email_address_is_one_persons,
+    details.a_direct_number_is_one_persons,
+    details.addresses_are_the_organisations_own,
+    details.names_are_written_as_people_write_them,
+    details.everybody_belongs_somewhere,
+    details.teams_have_people,
     topics.nobody_is_sent_to_a_leaver,
     topics.somebody_else_answers_when_they_are_away,
     topics.what_follows_is_there,
-    particulars.numbers_of_registers_fit,
-    particulars.a_uk_company_says_where_it_is_registered,
+    companies.numbers_of_registers_fit,
+    companies.a_uk_company_says_where_it_is_registered,
+    companies.a_company_abroad_says_what_its_law_wants,
+    companies.share_capital_has_a_currency,
     particulars.nothing_is_invented,
     particulars.a_former_detail_is_used_nowhere,
     particulars.planned_changes_have_a_place,
@@ -45,6 +64,10 @@ ALL_CHECKS: tuple[Check, ...] = (
     freshness.what_is_published_was_confirmed_lately,
     pictures.logos_can_be_drawn,
     pictures.portraits_can_be_shown,
+    prints.a_logo_can_be_printed,
+    prints.stationery_has_all_its_letters,
+    prints.a_card_has_all_its_letters,
+    pictures.portraits_are_large_enough,
 )
 
 

@@ -17,7 +17,8 @@ def nothing_is_confirmed_tomorrow(case: Case) -> Iterator[Problem]:
     """A confirmation is not dated in the future."""
     for place, record in inside(case.contacts):
         if isinstance(record, Reachable) and record.confirmed and record.confirmed.on > case.today:
-            what = f"It was confirmed on {record.confirmed.on.isoformat()}, and today is {case.today.isoformat()}."
+            on, today = record.confirmed.on.isoformat(), case.today.isoformat()
+            what = f"It says that it was confirmed on {on}, and today is {today}."
             yield case.source.problem((*place, "confirmed"), what, "Look at the year.")
 
 
@@ -38,4 +39,6 @@ def what_is_published_was_confirmed_lately(case: Case) -> Iterator[Finding]:
         if due < case.today and not case.contacts.organisation.fictional:
             yield case.source.problem(where, what, fix)
         elif due < case.today + timedelta(days=freshness.warn):
-            yield case.source.notice(where, what, f"It must be confirmed by {due.isoformat()}. {fix}")
+            yield case.source.notice(
+                where, what, f"It must be confirmed by {due.isoformat()}. {fix}"
+            )

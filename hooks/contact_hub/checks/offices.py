@@ -3,31 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 import holidays
 
 from contact_hub.addresses import refuse_a_foreign_postal_code
 from contact_hub.checks.case import Case
-from contact_hub.facts import Place
 from contact_hub.mistakes import Mistake, listed
-from contact_hub.model import Address, Closure
+from contact_hub.model import Address
 from contact_hub.model.walking import inside
-from contact_hub.problems import Finding, Notice, Problem
+from contact_hub.problems import Notice, Problem
 
 __all__ = [
-    "a_closure_begins_before_it_ends",
+    "a_location_fits_its_time_zone",
     "a_location_is_on_earth",
     "a_phone_is_of_its_offices_country",
     "an_office_says_how_to_reach_it_at_any_hour",
-    "closures_do_not_overlap",
     "holidays_are_known",
-    "past_closures_are_told",
     "postal_codes_fit_their_country",
     "the_footer_has_all_it_shows",
 ]
 
-FOOTER = {"phone": "phone", "email": "e-mail address", "address": "address", "hours": "opening hours"}
+DEGREES_AN_HOUR = 15
+FARTHEST_EAST = 180
+HOURS_OFF = 3.2
+"""No country's clocks are farther from the sun's, except in the far west of China."""
+FOOTER = {
+    "phone": "phone",
+    "email": "e-mail address",
+    "address": "address",
+    "hours": "opening hours",
+}
 
 
 def the_footer_has_all_it_shows(case: Case) -> Iterator[Problem]:
@@ -52,7 +59,7 @@ def an_office_says_how_to_reach_it_at_any_hour(case: Case) -> Iterator[Problem]:
         if office.out_of_hours or office.without.out_of_hours or always:
             continue
         what = "Nothing says who answers when this office is closed."
-        fix = "Add `out_of_hours:` with a line or team, or `without: {out_of_hours: what to do then}`."
+        fix = "Add `out_of_hours:` with a line or a team; or `without: {out_of_hours: what to do}`."
         yield case.source.problem(("offices", office_id), what, fix)
 
 
@@ -99,42 +106,26 @@ def holidays_are_known(case: Case) -> Iterator[Problem]:
         country, _, region = office.holidays.partition("-")
         if country not in known or (region and region not in known[country]):
             regions = [f"{country}-{each}" for each in known.get(country, [])]
-            fix = f"Known: {listed(regions, 20)}." if regions else "Write a country like `DE` or a region like `GB-ENG`."
+            fix = (
+                f"Known: {listed(regions, 20)}."
+                if regions
+                else "Write a country like `DE` or a region like `GB-ENG`."
+            )
             what = f"The public holidays of `{office.holidays}` are not known."
             yield case.source.problem(("offices", office_id, "holidays"), what, fix)
 
 
-def all_closures(case: Case) -> Iterator[tuple[Place, Closure]]:
-    """Every closure with its place: of all offices, and of each."""
-    for index, closure in enumerate(case.contacts.closures):
-        yield ("closures", index), closure
+def a_location_fits_its_time_zone(case: Case) -> Iterator[Notice]:
+    """An office's longitude is near that of its time zone; where it is not, the two are swapped."""
     for office_id, office in case.contacts.offices.items():
-        for index, closure in enumerate(office.closures):
-            yield ("offices", office_id, "closures", index), closure
-
-
-def a_closure_begins_before_it_ends(case: Case) -> Iterator[Problem]:
-    """A closure's first day is not after its last."""
-    for place, closure in all_closures(case):
-        if closure.first > closure.ends:
-            yield case.source.problem(place, "It ends before it begins.", "Swap the two dates.")
-
-
-def closures_do_not_overlap(case: Case) -> Iterator[Problem]:
-    """A day is in one closure of an office only."""
-    for office_id in case.contacts.offices:
-        own = [(place, each) for place, each in all_closures(case) if place[1] == office_id]
-        for (_, earlier), (place, later) in combinations(own, 2):
-            if later.first <= earlier.ends and earlier.first <= later.ends:
-                what = f"It overlaps `{earlier.what}`."
-                yield case.source.problem(place, what, "Put the two together, or change a date.")
-
-
-def past_closures_are_told(case: Case) -> Iterator[Finding]:
-    """A closure that is over can be taken out."""
-    for place, closure in all_closures(case):
-        if closure.ends < case.today:
-            what = f"`{closure.what}` was over on {closure.ends.isoformat()}."
-            yield case.source.notice(place, what, "Take it out when you like; it is shown no more.")
-
-
+        zone = office.time_zone or case.contacts.organisation.time_zone
+        noon = datetime.combine(case.today, time(12), ZoneInfo(zone))
+        offset = (noon.utcoffset() or timedelta()) - (noon.dst() or timedelta())
+        if office.location is None or abs(office.location[1]) > FARTHEST_EAST:
+            continue
+        away = abs(office.location[1] / DEGREES_AN_HOUR - offset / timedelta(hours=1))
+        if HOURS_OFF < away < 24 - HOURS_OFF:
+            latitude, longitude = office.location
+            what = f"`{latitude}, {longitude}` is far from {zone}."
+            fix = "Latitude comes first: are the two numbers swapped, or a minus sign lost?"
+            yield case.source.notice(("offices", office_id, "location"), what, fix)

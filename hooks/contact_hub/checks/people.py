@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 
 from contact_hub.checks.case import Case
 from contact_hub.model import Person
-from contact_hub.problems import Notice, Problem
+from contact_hub.problems import Problem
 
 __all__ = [
     "a_leaver_leads_to_somebody_who_is_here",
@@ -15,12 +14,7 @@ __all__ = [
     "a_person_says_yes_or_no_to_being_published",
     "a_person_stays_before_leaving",
     "a_teams_lead_is_here",
-    "addresses_are_the_organisations_own",
-    "an_email_address_is_one_persons",
-    "names_are_written_as_people_write_them",
 ]
-
-FREE_MAIL = frozenset({"gmail.com", "googlemail.com", "hotmail.com", "outlook.com", "yahoo.com", "icloud.com", "gmx.de", "web.de"})
 
 
 def a_person_says_yes_or_no_to_being_published(case: Case) -> Iterator[Problem]:
@@ -28,13 +22,19 @@ def a_person_says_yes_or_no_to_being_published(case: Case) -> Iterator[Problem]:
     for person_id, person in case.contacts.people.items():
         if person.public is None and person.left is None:
             what = f"Nothing says whether {person.name} may be published."
-            yield case.source.problem(("people", person_id), what, "Add `public: yes` or `public: no`.")
+            yield case.source.problem(
+                ("people", person_id), what, "Add `public: yes` or `public: no`."
+            )
 
 
 def a_person_can_be_reached(case: Case) -> Iterator[Problem]:
     """A published person has a way of their own, or through the team or the office."""
     for person_id, person in case.contacts.people.items():
-        if person.public and not person.left and not any(each.ways() for each in routes(case, person)):
+        if (
+            person.public
+            and not person.left
+            and not any(each.ways() for each in routes(case, person))
+        ):
             what = f"Nobody can reach {person.name}."
             fix = "Add `phone:` or `email:`, or the `team:` or `office:` that takes the call."
             yield case.source.problem(("people", person_id), what, fix)
@@ -54,10 +54,18 @@ def a_leaver_leads_to_somebody_who_is_here(case: Case) -> Iterator[Problem]:
         successor = people.get(person.successor or "")
         if person.left and person.left <= case.today and not person.successor:
             what = f"{person.name} has left, and nothing says who helps now."
-            yield case.source.problem(("people", person_id), what, "Add `successor:` with a person's id.")
+            yield case.source.problem(
+                ("people", person_id), what, "Add `successor:` with a person's id."
+            )
         if successor and (successor is person or (successor.left and successor.left <= case.today)):
-            what = "A person cannot be their own successor." if successor is person else f"{successor.name} has left, too."
-            yield case.source.problem(("people", person_id, "successor"), what, "Name somebody who is here.")
+            what = (
+                "A person cannot be their own successor."
+                if successor is person
+                else f"{successor.name} has left, too."
+            )
+            yield case.source.problem(
+                ("people", person_id, "successor"), what, "Name somebody who is here."
+            )
 
 
 def a_teams_lead_is_here(case: Case) -> Iterator[Problem]:
@@ -66,7 +74,9 @@ def a_teams_lead_is_here(case: Case) -> Iterator[Problem]:
         lead = case.contacts.people.get(team.lead or "")
         if lead and lead.left and lead.left <= case.today:
             what = f"{lead.name} left on {lead.left.isoformat()}."
-            yield case.source.problem(("teams", team_id, "lead"), what, "Name who leads the team now.")
+            yield case.source.problem(
+                ("teams", team_id, "lead"), what, "Name who leads the team now."
+            )
 
 
 def a_person_stays_before_leaving(case: Case) -> Iterator[Problem]:
@@ -75,34 +85,3 @@ def a_person_stays_before_leaving(case: Case) -> Iterator[Problem]:
         if person.joined and person.left and person.left < person.joined:
             what = f"{person.name} leaves before joining."
             yield case.source.problem(("people", person_id, "left"), what, "Look at the two dates.")
-
-
-def an_email_address_is_one_persons(case: Case) -> Iterator[Notice]:
-    """Two people do not have one e-mail address, unless they share it."""
-    owners: dict[str, list[str]] = defaultdict(list)
-    for person_id, person in case.contacts.people.items():
-        if person.email:
-            owners[person.email.casefold()].append(person_id)
-    for email, ids in owners.items():
-        for person_id in ids[1:]:
-            what = f"`{email}` is the address of `{ids[0]}`, too."
-            yield case.source.notice(("people", person_id, "email"), what, "If they share it, nothing is to be done.")
-
-
-def addresses_are_the_organisations_own(case: Case) -> Iterator[Notice]:
-    """A published address is not somebody's private one."""
-    for person_id, person in case.contacts.people.items():
-        if person.email and person.email.rpartition("@")[2].casefold() in FREE_MAIL:
-            what = f"`{person.email}` looks like a private address."
-            fix = f"Ask {person.name} for the one at work."
-            yield case.source.notice(("people", person_id, "email"), what, fix)
-
-
-def names_are_written_as_people_write_them(case: Case) -> Iterator[Notice]:
-    """A name is not all capitals, nor all small letters."""
-    for person_id, person in case.contacts.people.items():
-        name = person.name
-        shouted = len(name) > 3 and name.isupper()  # noqa: PLR2004 - initials may stand alone
-        if name.isascii() and (shouted or name.islower()):
-            what = f"`{name}` is written without {'small letters' if shouted else 'capitals'}."
-            yield case.source.notice(("people", person_id, "name"), what, f"Did you mean `{name.title()}`?")

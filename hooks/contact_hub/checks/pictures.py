@@ -9,9 +9,12 @@ from contact_hub import pictures
 from contact_hub.checks.case import Case
 from contact_hub.facts import Place
 from contact_hub.mistakes import Mistake, did_you_mean
-from contact_hub.problems import Problem
+from contact_hub.problems import Notice, Problem
 
-__all__ = ["logos_can_be_drawn", "portraits_can_be_shown"]
+__all__ = ["logos_can_be_drawn", "portraits_are_large_enough", "portraits_can_be_shown"]
+
+ENOUGH = 400
+"""Pixels: a portrait is shown at 200, and sharp screens have two to each."""
 
 
 def logos_can_be_drawn(case: Case) -> Iterator[Problem]:
@@ -28,6 +31,19 @@ def portraits_can_be_shown(case: Case) -> Iterator[Problem]:
     for person_id, person in case.contacts.people.items():
         if person.photo:
             yield from faults(case, ("people", person_id, "photo"), person.photo, "portrait")
+
+
+def portraits_are_large_enough(case: Case) -> Iterator[Notice]:
+    """A portrait has the pixels that a sharp screen shows."""
+    for person_id, person in case.contacts.people.items():
+        try:
+            side = pictures.shorter_side(pictures.contents(case.root, person.photo or ""))
+        except (FileNotFoundError, Mistake):
+            continue
+        if side < ENOUGH:
+            what = f"`{person.photo}` is only {side} pixels wide or high, and will look blurred."
+            fix = f"Take a larger one: {ENOUGH} pixels each way, or more."
+            yield case.source.notice(("people", person_id, "photo"), what, fix)
 
 
 def faults(case: Case, place: Place, path: str, kind: str) -> Iterator[Problem]:

@@ -20,10 +20,13 @@ def names_lead_somewhere(case: Case) -> Iterator[Problem]:
     for place, record in inside(case.contacts):
         for field, ref in marked(type(record), Ref).items():
             written = getattr(record, field)
-            known = [each for section in ref.sections for each in getattr(case.contacts, section)]
-            if written and written not in known:
+            sections = [getattr(case.contacts, section) for section in ref.sections]
+            if written and not any(written in section for section in sections):
+                known = [each for section in sections for each in section]
                 what = f"`{written}` is not listed under {listed(ref.sections)}."
-                fix = did_you_mean(written, known, f"Listed there: {listed(known)}." if known else "Add it there.")
+                fix = did_you_mean(
+                    written, known, f"Listed there: {listed(known)}." if known else "Add it there."
+                )
                 yield case.source.problem((*place, field), what, fix)
 
 
@@ -34,7 +37,9 @@ def an_id_names_one_thing(case: Case) -> Iterator[Problem]:
         for record_id in getattr(case.contacts, section):
             if record_id in seen:
                 what = f"`{record_id}` is already the id of one of the {seen[record_id]}."
-                yield case.source.problem((section, record_id), what, "Give one of the two another id.")
+                yield case.source.problem(
+                    (section, record_id), what, "Give one of the two another id."
+                )
             seen.setdefault(record_id, section)
 
 

@@ -10,7 +10,11 @@ from contact_hub.model.types import Ref
 from contact_hub.model.walking import inside, marked
 from contact_hub.problems import Problem
 
-__all__ = ["nobody_is_sent_to_a_leaver", "somebody_else_answers_when_they_are_away", "what_follows_is_there"]
+__all__ = [
+    "nobody_is_sent_to_a_leaver",
+    "somebody_else_answers_when_they_are_away",
+    "what_follows_is_there",
+]
 
 
 def nobody_is_sent_to_a_leaver(case: Case) -> Iterator[Problem]:
@@ -25,7 +29,9 @@ def nobody_is_sent_to_a_leaver(case: Case) -> Iterator[Problem]:
             yield case.source.problem(place, what, f"Name who answers now.{successor}")
         elif not person.public:
             what = f"`{person_id}` is not published, so no customer can be sent there."
-            yield case.source.problem(place, what, "Name somebody else, or write `public: yes` there.")
+            yield case.source.problem(
+                place, what, "Name somebody else, or write `public: yes` there."
+            )
 
 
 def sent_to(case: Case) -> Iterator[tuple[Place, str]]:

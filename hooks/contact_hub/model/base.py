@@ -8,7 +8,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSche
 
 from contact_hub.addresses import PostalAddress
 from contact_hub.mistakes import Mistake
-from contact_hub.model import types
+from contact_hub.model import plain, types
 from contact_hub.model.types import Email, Hours, Language, PhoneNumber, Text, WebAddress
 from contact_hub.phones import Phone
 
@@ -35,7 +35,9 @@ Texts = Annotated[
 class Address(Record):
     """A postal address; give the parts there are, in any order."""
 
-    recipient: Text = Field("", description="Whom it is addressed to, where that is not us.")
+    recipient: Texts = Field(
+        (), description="Whom it is addressed to, where that is not us; a list for several lines."
+    )
     street: Texts = Field((), description="Building, street and number; a list for several lines.")
     locality: Text = Field("", description="Town or city.")
     region: Text = Field("", description="County, state or province, where the post wants it.")
@@ -53,7 +55,7 @@ class Address(Record):
     def in_country(self, country: str) -> PostalAddress:
         """The value that prints itself; `country` where none is written."""
         return PostalAddress(
-            self.recipient,
+            "\n".join(self.recipient),
             self.street,
             self.locality,
             self.region,
@@ -66,7 +68,7 @@ CHANNEL_KINDS = ("phone", "mobile", "textphone", "chat", "form", "email", "fax",
 
 
 class Channel(Record):
-    """One way to reach somebody: exactly one of phone, mobile, textphone, chat, form, email, …"""
+    """One way to reach somebody: exactly one number or address."""
 
     phone: PhoneNumber | None = Field(None, description="A telephone number.")
     mobile: PhoneNumber | None = Field(None, description="A mobile number.")
@@ -139,7 +141,7 @@ def confirmation(value: object) -> object:
         what = f"`{value}` does not say who confirmed it."
         raise types.as_pydantic(Mistake(what, "Write it like `2026-11-02 by Priya Nair`."))
     try:
-        return {"on": types.day(on.strip()), "by": by.strip()}
+        return {"on": plain.day(on.strip()), "by": by.strip()}
     except Mistake as mistake:
         raise types.as_pydantic(mistake) from None
 
@@ -166,7 +168,9 @@ class Reachable(Record):
     languages: tuple[Language, ...] = Field((), description="Languages spoken, as codes.")
     see_also: tuple[Link, ...] = Field((), description="Pages elsewhere that help.")
     without: Without = Field(Without(), description="Ways that we do not offer, and why.")
-    confirmed: Confirmed | None = Field(None, description="When a person last said that this is right, and who.")
+    confirmed: Confirmed | None = Field(
+        None, description="When a person last said that this is right, and who."
+    )
 
     def ways(self) -> tuple[Channel, ...]:
         """Every channel in the order to try them: speaking before writing, then as listed."""
@@ -180,5 +184,3 @@ class Reachable(Record):
     def first(self, *kinds: str) -> Channel | None:
         """The first way of one of these kinds."""
         return next((way for way in self.ways() if way.kind in kinds), None)
-
-

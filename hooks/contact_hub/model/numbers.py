@@ -14,7 +14,10 @@ from contact_hub.mistakes import Mistake
 __all__ = ["bic", "company_number_fault", "iban", "vat_fault"]
 
 COMPANY_NUMBERS = {
-    "GB": (r"(\d{8}|[A-Z]{2}\d{6}|R\d{7})", "eight digits, or two letters and six digits: `01234567`"),
+    "GB": (
+        r"(\d{8}|[A-Z]{2}\d{6}|R\d{7})",
+        "eight digits, or two letters and six digits: `01234567`",
+    ),
     "IE": (r"\d{5,6}", "five or six digits"),
     "NL": (r"(KvK )?\d{8}", "eight digits"),
     "DE": (r"(HR[AB]|VR|GnR|PR) ?\d+( ?[A-Z])?", "its register and number: `HRB 12345`"),
@@ -27,7 +30,9 @@ def iban(value: str) -> str:
     try:
         return str(iban_numbers.format(iban_numbers.validate(value)))
     except ValidationError:
-        raise Mistake(f"`{value}` is not an IBAN: its check digits do not fit.", "Copy it again.") from None
+        raise Mistake(
+            f"`{value}` is not an IBAN: its check digits do not fit.", "Copy it again."
+        ) from None
 
 
 def bic(value: str) -> str:

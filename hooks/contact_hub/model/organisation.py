@@ -38,12 +38,16 @@ class Brand(Record):
     """How everything looks: the logo and two colours."""
 
     logo: RepositoryPath | None = Field(None, description="The logo as SVG, for light grounds.")
-    logo_reversed: RepositoryPath | None = Field(None, description="The logo as SVG, for dark grounds.")
+    logo_reversed: RepositoryPath | None = Field(
+        None, description="The logo as SVG, for dark grounds."
+    )
     colours: dict[Literal["ink", "accent"], Colour] = Field(
-        {"ink": "#1d3557", "accent": "#b5452c"}, description="`ink` for text and grounds, `accent` for the eye."
+        {"ink": "#1d3557", "accent": "#b5452c"},
+        description="`ink` for text and grounds, `accent` for the eye.",
     )
     print_colours: dict[str, Ink] = Field(
-        {}, description="The same colours in printing inks; also any other colour of the logo, by its #code."
+        {},
+        description="The same colours in printing inks; other colours of the logo by their #code.",
     )
 
 
@@ -51,9 +55,9 @@ class Bank(Record):
     """Where to pay, for invoices."""
 
     name: Text = Field("", description="The bank.")
-    iban: Annotated[str, types.text_as(numbers.iban), types.schema("IBAN", "GB33BUKB20201555555555")] = Field(
-        description="International bank account number."
-    )
+    iban: Annotated[
+        str, types.text_as(numbers.iban), types.schema("IBAN", "GB33BUKB20201555555555")
+    ] = Field(description="International bank account number.")
     bic: Annotated[str, types.text_as(numbers.bic), types.schema("BIC", "BUKBGB22")] = Field(
         "", description="The bank's code."
     )
@@ -65,16 +69,22 @@ class Legal(Record):
     entity: Entity = Field(description="The legal form.")
     registered_in: Text = Field("", description="Where it is registered: `England and Wales`.")
     number: Text = Field("", description="Its number in the register of companies.")
-    register_court: Text = Field("", description="The court that keeps the register (Germany, Austria).")
-    charity_number: Text = Field("", description="Its number in the register of charities.")
-    registered_office: Annotated[str, types.text_as(types.one_line), Ref(("offices",)), types.schema("id of an office", "leeds")] = Field(
-        "", description="The office that is the registered one."
+    register_court: Text = Field(
+        "", description="The court that keeps the register (Germany, Austria)."
     )
+    charity_number: Text = Field("", description="Its number in the register of charities.")
+    registered_office: Annotated[
+        str,
+        types.text_as(types.one_line),
+        Ref(("offices",)),
+        types.schema("id of an office", "leeds"),
+    ] = Field("", description="The office that is the registered one.")
     vat: Text = Field("", description="VAT number, with its country.")
     tax_number: Text = Field("", description="Tax number, where invoices need one.")
-    directors: tuple[Text, ...] = Field((), description="All directors, where the law wants them named.")
+    directors: tuple[Text, ...] = Field(
+        (), description="All directors, where the law wants them named."
+    )
     share_capital: Text = Field("", description="With its currency; the paid-up capital.")
-
 
 
 class Organisation(Record):
@@ -82,16 +92,25 @@ class Organisation(Record):
 
     name: Text = Field(description="As people say it.")
     legal_name: Text = Field("", description="As it is registered, if it is another.")
-    what_we_do: Text = Field(description="In one line; it is printed on every business card.", max_length=90)
+    what_we_do: Text = Field(
+        description="In one line; it is printed on every business card.", max_length=90
+    )
     about: Text = Field("", description="A sentence or two for the home page.")
     website: WebAddress = Field(description="The organisation's website.")
-    country: types.Country = Field(description="How phones, post codes and holidays are read by default.")
+    country: types.Country = Field(
+        description="How phones, post codes and holidays are read by default."
+    )
     language: Language = Field("en-GB", description="The language of the site.")
     time_zone: types.TimeZone = Field(description="The time by which opening hours are meant.")
-    main_office: Annotated[str, types.text_as(types.one_line), Ref(("offices",)), types.schema("id of an office", "leeds")] = Field(
-        description="The office whose details stand in every page's footer."
+    main_office: Annotated[
+        str,
+        types.text_as(types.one_line),
+        Ref(("offices",)),
+        types.schema("id of an office", "leeds"),
+    ] = Field(description="The office whose details stand in every page's footer.")
+    fictional: types.YesNo = Field(
+        default=False, description="`yes` in a sample: invented numbers are right there."
     )
-    fictional: types.YesNo = Field(False, description="`yes` in a sample: invented numbers are right there.")
     brand: Brand = Field(Brand(), description="The logo and the colours.")
     legal: Legal | None = Field(None, description="What the law wants to be said.")
     bank: Bank | None = Field(None, description="Where to pay, for invoices.")

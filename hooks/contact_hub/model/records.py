@@ -9,7 +9,17 @@ from pydantic import Field
 
 from contact_hub.model import types
 from contact_hub.model.base import Address, Link, Reachable, Record, Texts
-from contact_hub.model.types import Day, Fraction, Holidays, Hours, Promise, Ref, RepositoryPath, Text, YesNo
+from contact_hub.model.types import (
+    Day,
+    Fraction,
+    Holidays,
+    Hours,
+    Promise,
+    Ref,
+    RepositoryPath,
+    Text,
+    YesNo,
+)
 
 __all__ = ["Closure", "Line", "Office", "Person", "Team", "Topic"]
 
@@ -18,7 +28,11 @@ SOMEBODY = ("teams", "people", "lines", "offices")
 
 def id_in(*sections: str) -> tuple[object, ...]:
     """The marks of a field that names a record of one of these sections."""
-    return (types.text_as(types.one_line), Ref(sections), types.schema(f"id of {' or '.join(sections)}"))
+    return (
+        types.text_as(types.one_line),
+        Ref(sections),
+        types.schema(f"id of {' or '.join(sections)}"),
+    )
 
 
 OfficeId = Annotated[str, *id_in("offices")]
@@ -49,10 +63,14 @@ class Office(Reachable):
     postal_address: Address | None = Field(None, description="Where to write, if elsewhere.")
     holidays: Holidays | None = Field(None, description="Whose public holidays close it.")
     closures: tuple[Closure, ...] = Field((), description="Days on which it is closed.")
-    out_of_hours: SomebodyId | None = Field(None, description="Where a customer gets through at any hour.")
+    out_of_hours: SomebodyId | None = Field(
+        None, description="Where a customer gets through at any hour."
+    )
     access: Text = Field("", description="Steps, lifts, hearing loop, parking.")
     directions: Text = Field("", description="How to get there.")
-    location: tuple[Fraction, Fraction] | None = Field(None, description="Latitude and longitude.")
+    location: tuple[Fraction, Fraction] | None = Field(
+        None, description="Latitude and longitude: `[53.79, -1.55]`."
+    )
     time_zone: types.TimeZone = Field("", description="Where it is not the organisation's.")
     about: Text = Field("", description="What this office is for.")
 
@@ -63,6 +81,9 @@ class Line(Reachable):
     name: Text = Field(description="What to call it.")
     does: Text = Field("", description="What it is for.")
     charges: Text = Field("", description="What a call costs.")
+    office: OfficeId | None = Field(
+        None, description="Where it is answered; that office's holidays and closures close it, too."
+    )
 
 
 class Team(Reachable):
@@ -72,7 +93,9 @@ class Team(Reachable):
     does: Text = Field(description="What it does for a customer.")
     office: OfficeId | None = Field(None, description="Where it sits.")
     lead: PersonId | None = Field(None, description="Who leads it.")
-    internal: YesNo = Field(False, description="`yes`: its customers are colleagues; it is not published.")
+    internal: YesNo = Field(
+        default=False, description="`yes`: its customers are colleagues; it is not published."
+    )
 
 
 class Person(Reachable):
@@ -86,11 +109,18 @@ class Person(Reachable):
     team: TeamId | None = Field(None, description="The team.")
     office: OfficeId | None = Field(None, description="The office, if not the team's.")
     photo: RepositoryPath | None = Field(None, description="A portrait: JPEG, PNG or WebP.")
-    public: YesNo | None = Field(None, description="`no`: nothing about this person leaves the building.")
-    card: YesNo = Field(True, description="Whether a business card is made.")
+    public: YesNo | None = Field(
+        None, description="`no`: nothing about this person leaves the building."
+    )
+    card: YesNo = Field(default=True, description="Whether a business card is made.")
     joined: Day | None = Field(None, description="The first day.")
     left: Day | None = Field(None, description="The last day.")
     successor: PersonId | None = Field(None, description="Who helps now.")
+
+    @property
+    def printed(self) -> str:
+        """What a business card says of the person alone."""
+        return " ".join((self.name, self.honours, self.role))
 
 
 class Topic(Record):
@@ -107,5 +137,7 @@ class Topic(Record):
     they_ask: tuple[Text, ...] = Field((), description="What will be asked.")
     promise: Promise | None = Field(None, description="By when there is an answer.")
     menu: Texts = Field((), description="Which keys to press in the phone menu.")
-    then: Annotated[str, types.text_as(types.one_line)] = Field("", description="What follows: `complaints`.")
+    then: Annotated[str, types.text_as(types.one_line)] = Field(
+        "", description="What follows: `complaints`."
+    )
     see_also: tuple[Link, ...] = Field((), description="Pages elsewhere that help.")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import struct
 import tempfile
 from pathlib import Path
@@ -30,7 +29,7 @@ def keep(folder: Path, key: str, parts: tuple[bytes, ...]) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
         file.write(_CHECKSUM(packed).digest() + packed)
-    os.replace(file.name, path)
+    Path(file.name).replace(path)
 
 
 def holds(folder: Path, key: str) -> bool:

@@ -15,8 +15,10 @@ _CONDITION = "FOGRA39"
 _CONDITION_IN_WORDS = "Coated FOGRA39 (ISO 12647-2:2004)"
 _POINTS_A_MM = 72 / 25.4
 _PAGE_COUNT = re.compile(rb"<xmpTPg:NPages>.*?</xmpTPg:NPages>")
-_TRAPPED = (
-    b'<rdf:Description rdf:about="" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" pdf:Trapped="False"/>'
+_XMP = (
+    b'<rdf:Description rdf:about=""'
+    b' xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/" pdfxid:GTS_PDFXVersion="PDF/X-1a:2003"'
+    b' xmlns:pdf="http://ns.adobe.com/pdf/1.3/" pdf:Trapped="False"/>'
 )
 
 
@@ -75,4 +77,4 @@ def _declare(document: Pdf) -> None:
     document.docinfo["/GTS_PDFXConformance"] = String(_STANDARD)
     if "/Metadata" in document.Root:
         xmp = _PAGE_COUNT.sub(b"", document.Root.Metadata.read_bytes())
-        document.Root.Metadata.write(xmp.replace(b"</rdf:RDF>", _TRAPPED + b"</rdf:RDF>"))
+        document.Root.Metadata.write(xmp.replace(b"</rdf:RDF>", _XMP + b"</rdf:RDF>"))

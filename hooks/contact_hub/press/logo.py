@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping
 from io import BytesIO
-from pathlib import Path
 
 import pikepdf
 import typst
-from lxml import etree
-from pikepdf import Name, Operator, Pdf, Stream
+from lxml import etree  # type: ignore[import-untyped]
+from pikepdf import Name, Object, Operator, Pdf, PdfInlineImage, Stream
 
 __all__ = ["Cmyk", "LogoProblem", "UnmappedColours", "cmyk_logo", "reversed_logo"]
 
 Cmyk = tuple[float, float, float, float]
 """Cyan, magenta, yellow and black, each from 0 to 100 per cent."""
+
+Instruction = tuple[Collection[Object | PdfInlineImage], Operator]
+"""Operands and what is done with them."""
 
 Ink = Callable[[str], Cmyk]
 """From `#rrggbb` to printing inks."""
@@ -36,7 +38,7 @@ _UNPRINTABLE = {
 _SOURCE = b"#set page(width: auto, height: auto, margin: 0pt)\n#image(bytes(sys.inputs.svg))"
 
 
-class LogoProblem(ValueError):
+class LogoProblem(ValueError):  # noqa: N818 - the customer's word
     """Why the logo cannot be printed, as a sentence for the person who owns the brand."""
 
 
@@ -76,39 +78,43 @@ def reversed_logo(svg: bytes, *, ground: Cmyk, kept: Mapping[str, Cmyk] | None =
 
 def _drawn(svg: bytes, ink: Ink) -> bytes:
     """Typst draws the SVG in RGB; then each colour operator is written anew in inks."""
-    _refuse_the_unprintable(svg)
-    drawing = typst.compile(
-        _SOURCE,
-        root=Path(__file__).parent,
-        font_paths=typst.Fonts(include_system_fonts=False, include_embedded_fonts=False),
-        sys_inputs={"svg": svg.decode("utf-8")},
-        format="pdf",
-        pdf_standards=["1.4"],
-        timestamp=0,
-        pdf_tags=False,
-    )
-    if not isinstance(drawing, bytes):
-        message = "The logo did not fit one page."
-        raise TypeError(message)
-    with pikepdf.open(BytesIO(drawing)) as document:
+    with pikepdf.open(BytesIO(_in_rgb(_printable(svg)))) as document:
         for stream in _content_streams(document):
             stream.write(pikepdf.unparse_content_stream(list(_in_inks(stream, ink))))
         return _saved(document)
 
 
-def _refuse_the_unprintable(svg: bytes) -> None:
-    """What a press cannot hold as plain inks, or Typst would leave out without a word."""
+def _printable(svg: bytes) -> str:
+    """The SVG, if it holds nothing that is no plain ink or that Typst would silently leave out."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True)
     try:
         root = etree.fromstring(svg, parser)
     except etree.XMLSyntaxError as error:
-        message = f"The logo is not a readable SVG file: {error.msg}."
-        raise LogoProblem(message) from error
+        raise LogoProblem(f"The logo is not a readable SVG file: {error.msg}.") from error
     for element in root.iter(etree.Element):
         trouble = _UNPRINTABLE.get(etree.QName(element).localname)
         if trouble:
-            message = f"The logo contains {trouble}, then export the SVG again."
-            raise LogoProblem(message)
+            raise LogoProblem(f"The logo contains {trouble}, then export it again.")
+    printable: str = etree.tostring(root, encoding="unicode")
+    return printable
+
+
+def _in_rgb(svg: str) -> bytes:
+    try:
+        drawing = typst.compile(
+            _SOURCE,
+            font_paths=typst.Fonts(include_system_fonts=False, include_embedded_fonts=False),
+            sys_inputs={"svg": svg},
+            format="pdf",
+            pdf_standards=["1.4"],
+            timestamp=0,
+            pdf_tags=False,
+        )
+    except typst.TypstError as error:
+        raise LogoProblem(f"The logo is not an SVG drawing: {error.message}.") from error
+    if not isinstance(drawing, bytes):
+        raise LogoProblem("The logo does not fit one page.")
+    return drawing
 
 
 def _content_streams(document: Pdf) -> Iterator[Stream]:
@@ -120,14 +126,16 @@ def _content_streams(document: Pdf) -> Iterator[Stream]:
         elif isinstance(item, pikepdf.Dictionary) and any(
             float(item.get(key, 1)) < 1 for key in ("/ca", "/CA")
         ):
-            message = "The logo has see-through parts. Use full colours, then export it again."
-            raise LogoProblem(message)
+            raise LogoProblem(
+                "The logo has see-through parts. Use full colours, then export it again."
+            )
     page = document.pages[0]
     page.contents_coalesce()
-    yield page.obj.Contents
+    if isinstance(page.obj.Contents, Stream):
+        yield page.obj.Contents
 
 
-def _in_inks(stream: Stream, ink: Ink) -> Iterator[tuple[Sequence[object], Operator]]:
+def _in_inks(stream: Stream, ink: Ink) -> Iterator[Instruction]:
     """The same drawing with `k` and `K` (ISO 32000-1, 8.6.8) for every colour operator."""
     for instruction in pikepdf.parse_content_stream(stream):
         name = str(instruction.operator)
@@ -135,10 +143,10 @@ def _in_inks(stream: Stream, ink: Ink) -> Iterator[tuple[Sequence[object], Opera
             continue
         if name.lower() in {"scn", "sc", "rg", "g"}:
             inks = ink(_hex([float(operand) for operand in instruction.operands]))
-            share = [round(percent / 100, 4) for percent in inks]
+            share = [Object.parse(f"{percent / 100:.4g}".encode()) for percent in inks]
             yield share, Operator("k" if name.islower() else "K")
         else:
-            yield instruction.operands, instruction.operator
+            yield list(instruction.operands), instruction.operator
 
 
 def _hex(values: list[float]) -> str:
@@ -156,6 +164,11 @@ def _saved(document: Pdf) -> bytes:
         del document.Root.Metadata
     document.remove_unreferenced_resources()
     out = BytesIO()
-    document.save(out, deterministic_id=True, force_version="1.4", compress_streams=True,
-        object_stream_mode=pikepdf.ObjectStreamMode.disable)
+    document.save(
+        out,
+        deterministic_id=True,
+        force_version="1.4",
+        compress_streams=True,
+        object_stream_mode=pikepdf.ObjectStreamMode.disable,
+    )
     return out.getvalue()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from io import BytesIO
 
-import pypdfium2  # type: ignore[import-untyped]
+import pypdfium2
 from PIL import Image
 
 __all__ = ["as_png"]
@@ -29,12 +29,15 @@ def as_png(pdf: bytes, *, page: int, width: int) -> bytes:
 
 def _in_few_colours(picture: Image.Image) -> Image.Image:
     """A third of the bytes and of the time; stationery has few inks, so the eye sees no change."""
-    counted = picture.getcolors(picture.width * picture.height) or []
-    colours = sorted(counted, reverse=True)[:_PALETTE]
-    palette = Image.new("P", (1, 1))
-    palette.putpalette([value for _, colour in colours for value in _channels(colour)])
-    return picture.quantize(palette=palette, dither=Image.Dither.NONE)
-
-
-def _channels(colour: object) -> tuple[int, ...]:
-    return colour if isinstance(colour, tuple) else ()
+    found: dict[tuple[int, ...], tuple[int, ...]] = {}
+    for _, colour in sorted(picture.getcolors(picture.width * picture.height) or (), reverse=True):
+        channels = colour if isinstance(colour, tuple) else (colour,) * 3
+        # Pillow compares the corners of steps of four. Each corner stands for its commonest
+        # colour, so that white stays white.
+        found.setdefault(tuple(int(value) & ~3 for value in channels), channels)
+    few = dict(tuple(found.items())[:_PALETTE])
+    corners = Image.new("P", (1, 1))
+    corners.putpalette([value for corner in few for value in corner])
+    reduced = picture.quantize(palette=corners, dither=Image.Dither.NONE)
+    reduced.putpalette([int(value) for colour in few.values() for value in colour])
+    return reduced

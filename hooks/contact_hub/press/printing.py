@@ -10,8 +10,8 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.metadata import version
-from pathlib import Path
 from multiprocessing.context import BaseContext
+from pathlib import Path
 from types import TracebackType
 from typing import Self
 

@@ -62,7 +62,8 @@ def _rows(text: str) -> Rows:
     code = zxingcpp.create_barcode(text, zxingcpp.BarcodeFormat.QRCode, **options)
     image = code.to_image(scale=1, add_quiet_zones=False)
     side: int = image.shape[0]
-    dark = memoryview(image).tobytes().translate(b"\x01" + bytes(255))
+    pixels = memoryview(image).tobytes()  # type: ignore[arg-type]
+    dark = pixels.translate(b"\x01" + bytes(255))
     return tuple(dark[start : start + side] for start in range(0, side * side, side))
 
 

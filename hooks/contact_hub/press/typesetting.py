@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import threading
+import unicodedata
 from datetime import UTC, datetime
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
 
 import typst
-from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+from fontTools.ttLib import TTFont
 
 __all__ = ["FONT_PACKAGES", "fonts_folders", "missing_glyphs", "typeset"]
 
@@ -29,8 +30,7 @@ def typeset(template: Path, data: str, *, fonts: tuple[Path, ...]) -> bytes:
         timestamp=_PRINTED_ON,
     )
     if not isinstance(pdf, bytes):
-        message = f"{template.name} gave {type(pdf).__name__} instead of one PDF."
-        raise TypeError(message)
+        raise TypeError(f"{template.name} gave {type(pdf).__name__} instead of one PDF.")
     return pdf
 
 
@@ -43,7 +43,7 @@ def fonts_folders() -> tuple[Path, ...]:
 def missing_glyphs(text: str) -> tuple[str, ...]:
     """The characters that no print font can draw, each once, in the order of the text."""
     drawable = _drawable()
-    missing = (char for char in text if ord(char) not in drawable and not char.isspace())
+    missing = (char for char in text if ord(char) not in drawable and _needs_ink(char))
     return tuple(dict.fromkeys(missing))
 
 
@@ -56,6 +56,11 @@ def _drawable() -> frozenset[int]:
             with TTFont(path, lazy=True) as font:
                 found.update(font.getBestCmap())
     return frozenset(found)
+
+
+def _needs_ink(char: str) -> bool:
+    """Spaces, line breaks and the marks that only steer the direction of text need none."""
+    return not char.isspace() and unicodedata.category(char) not in {"Cc", "Cf"}
 
 
 class _Compilers(threading.local):

@@ -67,7 +67,9 @@ def _address(address: str) -> _Address:
     needed = lines[: len(lines) - len(country)]
     whole = _BETWEEN.join(_spelled(line, code if n == at else "") for n, line in enumerate(needed))
     optional = "".join(f"(?:{_BETWEEN}{_spelled(line, '')})?" for line in country)
-    parts = [part for n, line in enumerate(needed) for part in _parts(line, code if n == at else "")]
+    parts = [
+        part for n, line in enumerate(needed) for part in _parts(line, code if n == at else "")
+    ]
     return _Address(
         re.compile(whole + optional, re.IGNORECASE),
         re.compile(_code(code), re.IGNORECASE) if code else None,

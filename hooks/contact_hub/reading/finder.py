@@ -1,4 +1,4 @@
-"""The one fact finder: is this fact in that text, as a reader would take it?"""
+"""The one fact finder: whether a fact is in a text, as a reader would take it."""
 
 from __future__ import annotations
 
@@ -59,8 +59,10 @@ def _email(address: str) -> re.Pattern[str]:
 def _either_domain(domain: str) -> str:
     """The domain in ASCII or as people write it (RFC 5890, A-label and U-label)."""
     labels = domain.split(".")
-    return _breakable(domain) if not any(map(_is_coded, labels)) else (
-        f"(?:{_breakable(domain)}|{_breakable('.'.join(map(_decoded, labels)))})"
+    return (
+        _breakable(domain)
+        if not any(map(_is_coded, labels))
+        else (f"(?:{_breakable(domain)}|{_breakable('.'.join(map(_decoded, labels)))})")
     )
 
 
@@ -78,9 +80,7 @@ def _breakable(part: str) -> str:
 
 
 def _shows_number(text: str, number: str) -> bool:
-    return any(
-        not phones_seen.carries_on(text, match.end()) for match in _number(number).finditer(text)
-    )
+    return _number(number).search(text) is not None
 
 
 @lru_cache(maxsize=4096)
@@ -89,7 +89,8 @@ def _number(number: str) -> re.Pattern[str]:
     written = [letters.plain(part) for part in re.findall(r"\w|[^\w\s.]+", number)]
     gap = r"(?:[ .]{0,2}|[ .]?\n)"
     signs = (re.escape(part) if part.isalnum() else f"(?:{re.escape(part)})?" for part in written)
-    return re.compile(rf"(?<!\w)(?<![0-9][ .\-/]){gap.join(signs)}(?!\w|[./\-][0-9])")
+    before = r"(?<![0-9][ .\-/])" if number[:1].isdigit() else ""
+    return re.compile(rf"(?<!\w){before}{gap.join(signs)}(?!\w|[./\-][0-9]|{_MORE_GROUPS})")
 
 
 def _shows_text(text: str, words: str) -> bool:
@@ -121,6 +122,8 @@ def _web(url: str) -> re.Pattern[str]:
     )
 
 
+# More groups of digits up to the end of the line or clause: a longer number.
+_MORE_GROUPS = r"(?: [0-9]{1,4})+ ?(?:$|[\n,;).·|])"
 _FINDERS: dict[FactKind, Callable[[str, str], bool]] = {
     "name": _shows_name,
     "phone": phones_seen.is_shown,

@@ -11,11 +11,12 @@ if TYPE_CHECKING:
 __all__ = ["hides_everything", "is_in_sight", "shown_part_of_details"]
 
 # What a browser draws in no case, or in place of a picture, a film or a script only.
-_UNSEEN = frozenset(
-    "head title meta link base script style template noscript noembed noframes iframe object"
-    " embed audio video canvas datalist rp area map param source track defs symbol desc metadata"
-    " annotation annotation-xml".split()
-)
+_UNSEEN = frozenset({
+    "head", "title", "meta", "link", "base", "script", "style", "template", "noscript",
+    "noembed", "noframes", "iframe", "object", "embed", "audio", "video", "canvas",
+    "datalist", "rp", "area", "map", "param", "source", "track", "defs", "symbol", "desc",
+    "metadata", "annotation", "annotation-xml",
+})  # fmt: skip
 _COMMENT = re.compile(r"/\*.*?(?:\*/|$)", re.DOTALL)
 _ZERO = r":[+-]?(?:0+(?:\.0*)?|\.0+)(?:%|[a-z]+)?(?=!|;|$)"
 _HIDING = re.compile(
@@ -34,8 +35,7 @@ def hides_everything(node: LexborNode) -> bool:
     """
     if node.tag in _UNSEEN:
         return True
-    attributes = node.attributes
-    return bool(attributes) and _is_hidden_by(node.tag or "", attributes)
+    return _is_hidden_by(node.tag or "", node.attributes)
 
 
 def _is_hidden_by(tag: str, attributes: dict[str, str | None]) -> bool:

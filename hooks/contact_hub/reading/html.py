@@ -33,6 +33,7 @@ _ADDRESSES = ("href", "src", "poster", "data", "action")
 _FORWARD = re.compile(r"^\s*[0-9.]+\s*[;,]\s*url\s*=\s*(.+)$", re.IGNORECASE)
 _MARKED = re.compile(rb"data-hub-contact", re.IGNORECASE)
 
+
 @dataclass(frozen=True, slots=True)
 class Reference:
     """An address in a page, visible or not, and the element that holds it."""
@@ -66,9 +67,8 @@ def contact_blocks(data: bytes, digest: str) -> tuple[Seen, ...]:
 
 def has_stale_block(data: bytes, digest: str) -> bool:
     """An element marked with another digest is there, seen or not."""
-    current = re.compile(
-        rb"data-hub-contact=([\"']?)" + re.escape(digest.encode()) + rb"(?:\1[\s/>])", re.IGNORECASE
-    )
+    mark = rb"(?i:data-hub-contact)=([\"']?)" + re.escape(digest.encode()) + rb"\1[\s/>]"
+    current = re.compile(mark)
     if len(_MARKED.findall(data)) == len(current.findall(data)):
         return False
     marked = LexborHTMLParser(data).css(f"[{_MARK}]")

@@ -24,8 +24,6 @@ _OPERATORS = {
 _ICC_KINDS = {1: "ICCBased grey", 3: "ICCBased RGB", 4: "ICCBased CMYK"}
 _WATCHED = " ".join([*_OPERATORS, "cs", "CS", "BI", "ID", "EI"])
 _EMBEDDED = ("/FontFile", "/FontFile2", "/FontFile3")
-# The page tree, other pages and the tags say nothing about ink.
-_ELSEWHERE = frozenset({"/Parent", "/P", "/Dest", "/A", "/StructParent", "/Popup", "/IRT"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +63,7 @@ def _look_into(item: Object, search: _Search) -> None:
     elif isinstance(item, Dictionary | Stream):
         search.colours.update(_colours_of(item))
         _note_font(item, search)
-        search.pending.extend(
-            value for key, value in item.items() if key not in _ELSEWHERE and _holds_more(value)
-        )
+        search.pending.extend(value for value in item.values() if _holds_more(value))
 
 
 def _holds_more(item: object) -> bool:
@@ -82,13 +78,17 @@ def _colours_of(item: Dictionary | Stream) -> Iterator[str]:
                 yield from _named(named)
         elif space is not None:
             yield from _named(space)
-    if isinstance(item, Stream) and item.get("/Subtype") == Name.Form:
-        yield from _painted(item)
-    elif isinstance(item, Stream) and item.get("/PatternType") == 1:
-        yield from _painted(item)
-    if item.get("/Subtype") == Name.Type3:
-        for drawing in item.get("/CharProcs", Dictionary()).values():
-            yield from _painted(drawing)
+    for drawing in _drawings(item):
+        yield from _painted(drawing)
+
+
+def _drawings(item: Dictionary | Stream) -> Iterator[Object]:
+    """A form, a tiling pattern, the glyphs of a Type 3 font: content that is not a page's."""
+    if isinstance(item, Stream):
+        if item.get("/Subtype") == Name.Form or item.get("/PatternType") == 1:
+            yield item
+    elif item.get("/Subtype") == Name.Type3:
+        yield from item.get("/CharProcs", Dictionary()).values()
 
 
 def _painted(content: Object) -> Iterator[str]:

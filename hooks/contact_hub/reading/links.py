@@ -1,4 +1,4 @@
-"""Our own quick look at a built folder's links: does each lead somewhere in it?"""
+"""Our own quick look at a built folder: each link leads to something in it."""
 
 from __future__ import annotations
 

@@ -11,13 +11,24 @@ from typing import TYPE_CHECKING
 import pypdfium2
 
 from contact_hub.reading import qr
-from contact_hub.reading.pdf_file import MAX_PAGES, Unreadable, attachments, metadata
-from contact_hub.reading.press_ready import press_faults
+from contact_hub.reading.pdf_file import MAX_PAGES, Unreadable, attachments, metadata, strings
+from contact_hub.reading.press_ready import boxes, colours, fonts_not_embedded, press_faults
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["Unreadable", "attachments", "codes", "metadata", "press_faults", "text"]
+__all__ = [
+    "Unreadable",
+    "attachments",
+    "boxes",
+    "codes",
+    "colours",
+    "fonts_not_embedded",
+    "metadata",
+    "press_faults",
+    "strings",
+    "text",
+]
 
 _POINTS = 72
 _SOFT_HYPHEN = "\u00ad"

@@ -11,13 +11,13 @@ import pikepdf
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["MAX_PAGES", "Unreadable", "attachments", "metadata", "opened"]
+__all__ = ["MAX_PAGES", "Unreadable", "attachments", "metadata", "opened", "strings"]
 
 MAX_PAGES = 2000
 _MAX_ATTACHMENT = 16_000_000
 
 
-class Unreadable(ValueError):
+class Unreadable(ValueError):  # noqa: N818 - it is what the file is
     """Says in words why a PDF file cannot be checked."""
 
 
@@ -32,6 +32,29 @@ def metadata(data: bytes) -> str:
         if isinstance(packet, pikepdf.Stream):
             lines.append(packet.read_bytes().decode("utf-8", "replace"))
         return "\n".join(lines)
+
+
+def strings(data: bytes) -> tuple[str, ...]:
+    """Every string in the file's objects: links, bookmarks, notes, form fields, names."""
+    with opened(data) as document:
+        return tuple(string for item in document.objects for string in _strings_in(item))
+
+
+def _strings_in(item: object) -> Iterator[str]:
+    """Objects of their own are met by themselves; these are nested ones."""
+    if isinstance(item, pikepdf.String):
+        yield str(item)
+    elif isinstance(item, pikepdf.Array):
+        for each in item:
+            yield from _strings_nested(each)
+    elif isinstance(item, pikepdf.Dictionary | pikepdf.Stream):
+        for each in item.values():
+            yield from _strings_nested(each)
+
+
+def _strings_nested(item: object) -> Iterator[str]:
+    if not (isinstance(item, pikepdf.Object) and item.is_indirect):
+        yield from _strings_in(item)
 
 
 def attachments(data: bytes) -> tuple[tuple[str, bytes], ...]:

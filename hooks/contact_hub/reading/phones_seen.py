@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import phonenumbers
 
-__all__ = ["carries_on", "is_shown"]
+__all__ = ["is_shown"]
 
 _GAP = r"(?:[ \-./()]{0,2}|[ \-./()]?\n[ \-./()]?)"
 _LABEL = (
@@ -16,12 +16,12 @@ _LABEL = (
 )
 _BEFORE_EXTENSION = r"(?:[ ,;(/\-]{0,3}|[ ,]?\n)"
 _ANY_EXTENSION = re.compile(rf"\)?{_BEFORE_EXTENSION}{_LABEL}[0-9]", re.IGNORECASE)
-# More digits of the same number, joined tightly or as groups that end where the line or clause ends.
+# More digits of the same number: joined tightly, or in groups up to the line's or clause's end.
 _MORE_DIGITS = re.compile(
     r"[0-9]|[\-.][0-9]|\)?[ \-](?!0[0-9]{2})[0-9]{1,4}(?:[ \-][0-9]{1,4})*[ ]?(?=$|[\n,;)·|])"
 )
 _OTHER_COUNTRY = re.compile(r"(?:\+|(?<![0-9])00)[0-9]{1,3}[ \-./()]{0,3}$")
-_OTHER_PREFIX = re.compile(r"(?:[0-9+]|[0-9][\-./])$")
+_OTHER_PREFIX = re.compile(r"(?:[0-9+]|[0-9][\-.])$")
 _OTHER_GROUP = re.compile(r"[0-9][ \-./()]{1,2}$")
 
 
@@ -37,7 +37,7 @@ def is_shown(text: str, number: str) -> bool:
     )
 
 
-def carries_on(text: str, end: int) -> bool:
+def _carries_on(text: str, end: int) -> bool:
     """What was found up to here is the beginning of a longer number."""
     return _MORE_DIGITS.match(text, end) is not None
 
@@ -84,10 +84,10 @@ def _ends_well(text: str, end: int, extension: str) -> bool:
     if extension:
         spelled = rf"\)?{_BEFORE_EXTENSION}{_LABEL}{extension}(?![0-9])"
         return re.compile(spelled, re.IGNORECASE).match(text, end) is not None
-    return not carries_on(text, end) and _ANY_EXTENSION.match(text, end) is None
+    return not _carries_on(text, end) and _ANY_EXTENSION.match(text, end) is None
 
 
 def _short_code_is_shown(text: str, code: str) -> bool:
     spelled = r"[ \-]?".join(re.escape(digit) for digit in code)
     alone = rf"(?<![\w+#*£$€])(?<![0-9][ \-./(,:)]){spelled}(?![\w%]|[,:/][0-9])"
-    return any(not carries_on(text, match.end()) for match in re.finditer(alone, text))
+    return any(not _carries_on(text, match.end()) for match in re.finditer(alone, text))

@@ -77,10 +77,11 @@ def fonts_not_embedded(data: bytes) -> tuple[str, ...]:
         return ink.of_document(document).fonts_not_embedded
 
 
-def press_faults(
-    data: bytes, *, trim_mm: tuple[float, float], bleed_mm: float
-) -> tuple[str, ...]:
-    """Why a printer would send the file back, each reason a sentence; none if it is ready."""
+def press_faults(data: bytes, *, trim_mm: tuple[float, float | None], bleed_mm: float) -> tuple[str, ...]:
+    """Why a printer would send the file back, each reason a sentence; none if it is ready.
+
+    A height of None is whatever the file says.
+    """
     with opened(data) as document:
         if not document.pages:
             return ("It has no page.",)
@@ -95,14 +96,15 @@ def press_faults(
     return tuple(faults)
 
 
-def _box_faults(page: Geometry, trim_mm: tuple[float, float], bleed_mm: float) -> Iterator[str]:
+def _box_faults(page: Geometry, trim_mm: tuple[float, float | None], bleed_mm: float) -> Iterator[str]:
     name = f"Page {page.page}"
     if page.trim is None:
         yield f"{name} has no TrimBox: the printer does not know where to cut."
         return
     width, height = page.trim.size()
-    if max(abs(width - trim_mm[0]), abs(height - trim_mm[1])) > _NEAR:
-        wanted = f"{trim_mm[0]:g} × {trim_mm[1]:g} mm"
+    wide, high = trim_mm[0], height if trim_mm[1] is None else trim_mm[1]
+    if max(abs(width - wide), abs(height - high)) > _NEAR:
+        wanted = f"{wide:g} × {high:g} mm"
         yield f"{name} is cut to {width:.2f} × {height:.2f} mm instead of {wanted}."
     bleed = page.bleed or page.trim
     if not bleed.is_near(page.trim.grown(bleed_mm)):
@@ -116,7 +118,10 @@ def _geometry(number: int, page: pikepdf.Page) -> Geometry:
     trim, bleed = (found.get(key) for key in ("/TrimBox", "/BleedBox"))
     media = _box(page.mediabox)
     return Geometry(
-        number, media, _box(trim) if trim is not None else None, _box(bleed) if bleed is not None else None
+        number,
+        media,
+        _box(trim) if trim is not None else None,
+        _box(bleed) if bleed is not None else None,
     )
 
 

@@ -14,10 +14,11 @@ if TYPE_CHECKING:
 __all__ = ["NotAPicture", "decoded", "in_picture"]
 
 MAX_PIXELS = 40_000_000
+_QR = zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCode])
 _FORMATS = ("PNG", "JPEG", "WEBP", "GIF")
 
 
-class NotAPicture(ValueError):
+class NotAPicture(ValueError):  # noqa: N818 - it is what the bytes are not
     """The bytes are no picture that is read here, or too large a one; says which."""
 
 
@@ -40,14 +41,12 @@ def in_picture(picture: Image.Image) -> tuple[str, ...]:
     """All codes in a grey picture; a quick look first, a patient one if it finds none."""
     quick = zxingcpp.read_barcodes(
         picture,
-        formats=zxingcpp.BarcodeFormat.QRCode,
+        formats=_QR,
         try_rotate=False,
         try_downscale=False,
         try_invert=False,
     )
-    return _texts(quick) or _texts(
-        zxingcpp.read_barcodes(picture, formats=zxingcpp.BarcodeFormat.QRCode)
-    )
+    return _texts(quick) or _texts(zxingcpp.read_barcodes(picture, formats=_QR))
 
 
 def _texts(codes: Iterable[zxingcpp.Barcode]) -> tuple[str, ...]:

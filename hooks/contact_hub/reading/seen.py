@@ -15,11 +15,14 @@ if TYPE_CHECKING:
 
 __all__ = ["Link", "Seen", "of_element"]
 
-_INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark meter"
-    " output picture progress q ruby rb rt rtc s samp small span strike strong sub sup svg path g"
-    " text tspan time tt u use var wbr input button select math mi mn mo ms mtext nobr".split()
-)
+_INLINE = frozenset({
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn",
+    "em", "font", "i", "img", "ins", "kbd", "label", "mark", "meter", "output", "picture",
+    "progress", "q", "ruby", "rb", "rt", "rtc", "s", "samp", "small", "span", "strike",
+    "strong", "sub", "sup", "svg", "path", "g", "text", "tspan", "time", "tt", "u", "use",
+    "var", "wbr", "input", "button", "select", "math", "mi", "mn", "mo", "ms", "mtext",
+    "nobr",
+})  # fmt: skip
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 _LINE_SPACES = re.compile(r"[ \t\r\f]+")
 _AROUND_BREAK = re.compile(r" *\n[ \n]*")
@@ -108,12 +111,15 @@ def _children(node: LexborNode, tag: str) -> list[LexborNode]:
 
 
 def _closing(node: LexborNode, tag: str, first: int) -> _Closing:
-    href = None
-    if tag == "a":
-        attributes = node.attributes
-        href = attributes.get("href", attributes.get("xlink:href"))
+    href = _href(node) if tag == "a" else None
     keeps_lines = tag in {"pre", "textarea", "listing"}
     return _Closing(tag not in _INLINE, keeps_lines, href, first)
+
+
+def _href(node: LexborNode) -> str | None:
+    attributes = node.attributes
+    name = next((name for name in ("href", "xlink:href") if name in attributes), None)
+    return None if name is None else attributes[name] or ""
 
 
 def _joined(pieces: Iterable[str]) -> str:

@@ -79,7 +79,7 @@ def _unfolded(data: bytes) -> Iterator[str]:
 def _property(line: str) -> Property:
     head = _HEAD.fullmatch(line)
     if head is None:
-        raise NotAVCard(f"`{line[:40]}` is not a property: there is no name and colon.")
+        raise NotAVCard(f"`{line[:40]}` is not a property.")
     params = tuple(
         (name.upper(), each.strip('"').upper())
         for name, values in _PARAM.findall(head["params"])

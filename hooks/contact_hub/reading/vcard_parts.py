@@ -13,7 +13,7 @@ _MEANT = {"\\": "\\", ",": ",", ";": ";", "n": "\n", "N": "\n"}
 _EXTENSION = re.compile(r"[ ,]*(?:;ext=|x|ext\.?|extension)[ ]*([0-9]+)$", re.IGNORECASE)
 
 
-class NotAVCard(ValueError):
+class NotAVCard(ValueError):  # noqa: N818 - it is what the bytes are not
     """Says where and why the bytes are not what RFC 2426 calls a vCard."""
 
 

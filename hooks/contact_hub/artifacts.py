@@ -1,0 +1,126 @@
+"""Contacts → every generated file: its path below the site's root, and its content."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from contact_hub import pictures
+from contact_hub.hub import Hub, Somebody
+from contact_hub.model import Person
+from contact_hub.outputs import brand, stationery, vcard
+from contact_hub.outputs.pages import PREVIEW_WIDTH
+from contact_hub.outputs.stationery import Artwork
+from contact_hub.press import logo, qr
+from contact_hub.press.printing import Job, Printed
+
+__all__ = ["Artifact", "PrintJob", "files", "print_jobs", "printed_files"]
+
+FACE = 600
+THUMBNAIL = 150
+"""Pixels: a portrait on a page and in a vCard."""
+SHEET_WIDTH = 840
+
+
+@dataclass(frozen=True, slots=True)
+class Artifact:
+    """One generated file."""
+
+    path: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class PrintJob:
+    """A job for the press, where its PDF goes, and its pictures in the order of the job."""
+
+    job: Job
+    path: str
+    previews: tuple[str, ...]
+
+
+def files(hub: Hub, root: Path) -> Iterator[Artifact]:
+    """Everything that is not printed: style, logos, portraits, vCards and QR codes."""
+    yield Artifact("assets/brand.css", brand.as_css(hub).encode())
+    for name, path in logos(hub).items():
+        yield Artifact(name, pictures.contents(root, path))
+    cards: list[bytes] = []
+    for record in everybody(hub):
+        photo = pictures.contents(root, record.photo) if isinstance(record, Person) and record.photo else b""
+        if photo:
+            yield Artifact(f"portraits/{record.id}.jpg", pictures.portrait(photo, side=FACE))
+        small = pictures.portrait(photo, side=THUMBNAIL) if photo else b""
+        cards.append(vcard.of_somebody(hub, record, hub.url(record), small))
+        yield Artifact(f"contacts/{record.id}.vcf", cards[-1])
+        yield Artifact(f"contacts/{record.id}.png", qr.as_png(vcard.short(hub, record, hub.url(record))))
+    for leaver in hub.leavers.values():
+        yield from successors(hub, leaver, root)
+    yield Artifact("contacts/all.vcf", vcard.of_all(cards))
+
+
+def everybody(hub: Hub) -> list[Somebody]:
+    """All who have a vCard."""
+    return [*hub.offices.values(), *hub.lines.values(), *hub.teams.values(), *hub.people.values()]
+
+
+def successors(hub: Hub, leaver: Person, root: Path) -> Iterator[Artifact]:
+    """Under a leaver's old address, the successor's vCard."""
+    successor = hub.people[leaver.successor or ""]
+    photo = pictures.contents(root, successor.photo) if successor.photo else b""
+    small = pictures.portrait(photo, side=THUMBNAIL) if photo else b""
+    content = vcard.of_somebody(hub, successor, hub.url(successor), small)
+    yield Artifact(f"contacts/{leaver.id}.vcf", content)
+
+
+def logos(hub: Hub) -> dict[str, str]:
+    """Path on the site → path in the repository."""
+    own = hub.organisation.brand
+    given = {"assets/brand/logo.svg": own.logo, "assets/brand/logo-reversed.svg": own.logo_reversed}
+    return {name: path for name, path in given.items() if path}
+
+
+def print_jobs(hub: Hub, templates: Path, root: Path) -> Iterator[PrintJob]:
+    """Business cards, invoice footer and letterhead."""
+    artwork = drawn(hub, root)
+    yield PrintJob(
+        Job(templates / "letterhead.typ", stationery.letterhead(hub, artwork), stationery.BLEED_MM, ((0, SHEET_WIDTH),)),
+        "stationery/letterhead.pdf",
+        ("stationery/letterhead.png",),
+    )
+    yield PrintJob(
+        Job(templates / "invoice_footer.typ", stationery.invoice_footer(hub, artwork), 0, ((0, SHEET_WIDTH),)),
+        "stationery/invoice-footer.pdf",
+        ("stationery/invoice-footer.png",),
+    )
+    for person in hub.cards.values():
+        yield card_job(hub, templates, person, artwork)
+
+
+def card_job(hub: Hub, templates: Path, person: Person, artwork: Artwork) -> PrintJob:
+    """One person's business card, with a picture of each side."""
+    text = vcard.short(hub, person, hub.url(person))
+    data = stationery.business_card(hub, person, artwork, qr.as_pdf(text), qr.modules(text))
+    previews = ((0, PREVIEW_WIDTH), (1, PREVIEW_WIDTH))
+    job = Job(templates / "business_card.typ", data, stationery.BLEED_MM, previews)
+    sides = (f"cards/{person.id}-front.png", f"cards/{person.id}-back.png")
+    return PrintJob(job, f"cards/{person.id}.pdf", sides)
+
+
+def drawn(hub: Hub, root: Path) -> Artwork:
+    """The logos in the brand's inks."""
+    own = hub.organisation.brand
+    colours = brand.logo_inks(own)
+    light = pictures.contents(root, own.logo) if own.logo else None
+    dark = pictures.contents(root, own.logo_reversed) if own.logo_reversed else None
+    return Artwork(
+        logo.cmyk_logo(light, colours) if light else None,
+        logo.cmyk_logo(dark, colours) if dark else None,
+    )
+
+
+def printed_files(wanted: PrintJob, printed: Printed) -> Iterator[Artifact]:
+    """What came from the press, as files."""
+    yield Artifact(wanted.path, printed.pdf)
+    for path, picture in zip(wanted.previews, printed.previews, strict=True):
+        yield Artifact(path, picture)

@@ -1,0 +1,179 @@
+"""One build, from contacts.yaml to a proven folder; it knows no site generator."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, time
+from functools import cached_property
+from pathlib import Path
+
+from contact_hub import artifacts, coverage, loading, proof, today
+from contact_hub.hub import Hub
+from contact_hub.outputs import footer, jsonld, pages, tokens
+from contact_hub.outputs.rendering import ROOT, Templates
+from contact_hub.press.printing import Press
+from contact_hub.problems import ContactsError, Notice, Problem
+from contact_hub.source import Source
+
+__all__ = ["Build", "way_back"]
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """Where things lie in a repository."""
+
+    root: Path
+
+    @property
+    def contacts(self) -> Path:
+        """The one source."""
+        return self.root / "contacts.yaml"
+
+    @property
+    def overrides(self) -> Path:
+        """Templates and styles."""
+        return self.root / "overrides"
+
+    @property
+    def stationery(self) -> Path:
+        """Typst templates."""
+        return self.overrides / "stationery"
+
+    @property
+    def cache(self) -> Path:
+        """Prints that need not be made again."""
+        return self.root / ".cache" / "print"
+
+
+@dataclass
+class Build:
+    """What lives from the first event of a build to its last."""
+
+    folders: Folders
+    hub: Hub
+    source: Source
+    notices: tuple[Notice, ...]
+    templates: Templates
+    footer: str
+    press: Press
+    jobs: list[artifacts.PrintJob]
+    problems: list[Problem] = field(default_factory=list)
+
+    @classmethod
+    def begin(cls, root: Path, site_url: str | None, environment: Mapping[str, str]) -> Build:
+        """Reads contacts.yaml and starts the press; raises ContactsError with all that is wrong."""
+        folders = Folders(root)
+        loaded = loading.load(folders.contacts, today.calendar(environment), root=root)
+        address = site_url or loaded.contacts.organisation.website
+        hub = Hub(loaded.contacts, loaded.today, address)
+        templates = Templates.of(folders.overrides, hub)
+        jobs = list(artifacts.print_jobs(hub, folders.stationery, root))
+        press = Press(cache_folder=folders.cache)
+        press.start(job.job for job in jobs)
+        block = footer.as_html(templates, hub)
+        return cls(folders, hub, loaded.source, loaded.notices, templates, block, press, jobs)
+
+    def epoch(self) -> str:
+        """Noon of the build's day as SOURCE_DATE_EPOCH: two builds of one day are equal."""
+        noon = datetime.combine(self.hub.today, time(12), UTC)
+        return str(int(noon.timestamp()))
+
+    @cached_property
+    def pages(self) -> dict[str, pages.Page]:
+        """Generated pages by the name of the Markdown file that they stand in for."""
+        return {page.source: page for page in pages.all_pages(self.hub, self.templates)}
+
+    def files(self) -> Iterator[artifacts.Artifact]:
+        """Generated files that are ready at once."""
+        return artifacts.files(self.hub, self.folders.root)
+
+    def originals(self) -> set[Path]:
+        """Portraits as they came, with all that a camera writes into them: never published."""
+        people = self.hub.contacts.people.values()
+        return {self.folders.root / person.photo for person in people if person.photo}
+
+    def print_paths(self) -> list[str]:
+        """Where the files from the press will be."""
+        return [path for job in self.jobs for path in (job.path, *job.previews)]
+
+    def printed(self) -> Iterator[artifacts.Artifact]:
+        """Files from the press; waits for them."""
+        with self.press:
+            for job, (_, printed) in zip(self.jobs, self.press.results(), strict=True):
+                yield from artifacts.printed_files(job, printed)
+
+    def for_templates(self) -> dict[str, object]:
+        """What the theme's templates know of the contacts."""
+        brand = self.hub.organisation.brand
+        of_pages = {name: page.jsonld for name, page in self.pages.items() if page.jsonld}
+        whole = jsonld.as_script(jsonld.of_organisation(self.hub))
+        return {
+            "footer": self.footer,
+            "jsonld": {"": whole, **{name: f"{whole}\n  {own}" for name, own in of_pages.items()}},
+            "logo": "assets/brand/logo.svg" if brand.logo else "",
+            "logo_reversed": "assets/brand/logo-reversed.svg" if brand.logo_reversed else "",
+        }
+
+    def menu(self) -> list[dict[str, str]]:
+        """The few pages from which all others are reached in one more step."""
+        return [{page.title: name} for name, page in self.pages.items() if page.in_menu]
+
+    def with_tokens(self, markdown: str, file: str, first_line: int) -> str:
+        """Tokens replaced; those that mean nothing are told by `told_problems`."""
+        found = tokens.replaced(markdown, file, first_line, self.hub, self.templates)
+        self.problems += found.problems
+        return found.markdown
+
+    def refuse_links(self, docs: Path) -> None:
+        """A symbolic link in docs/ would publish whatever it points to."""
+        for path in sorted(docs.rglob("*")):
+            if path.is_symlink():
+                name = path.relative_to(self.folders.root).as_posix()
+                what = "It is a link to another file, and would publish that."
+                self.problems.append(Problem(name, None, "", what, "Put the file itself there."))
+
+    def told_problems(self) -> None:
+        """Raises ContactsError with what was wrong on hand-written pages."""
+        if self.problems:
+            raise ContactsError(self.problems)
+
+    def with_footer(self, page: str, root: str) -> str:
+        """A page that has no contact block gets one."""
+        if footer.digest_in(self.footer) in page:
+            return page
+        return footer.on_page(page, self.footer, root)
+
+    def sweep(self, site: Path, base_path: str) -> None:
+        """Pages that no event showed us get their footer in the built folder."""
+        for path in sorted(site.rglob("*")):
+            if path.suffix.lower() not in proof.PAGES or not path.is_file():
+                continue
+            page = path.read_text(encoding="utf-8")
+            name = path.relative_to(site).as_posix()
+            root = base_path.rstrip("/") if name == "404.html" else way_back(name)
+            swept = self.with_footer(page, root)
+            if swept != page:
+                write(path, swept)
+
+    def prove(self, site: Path, base_path: str) -> None:
+        """Reads everything back; raises ContactsError, or writes down what was found."""
+        self.sweep(site, base_path)
+        found = proof.proof_of(site, self.hub, self.source, footer.digest_in(self.footer))
+        if found.problems:
+            raise ContactsError(found.problems)
+        write(site / "coverage.json", coverage.as_json(found, self.hub, self.source))
+        page = site / "coverage" / "index.html"
+        table = coverage.as_html(found, self.hub, self.templates).replace(ROOT, "..")
+        write(page, page.read_text(encoding="utf-8").replace(coverage.MARK, table))
+
+
+def write(path: Path, text: str) -> None:
+    """UTF-8 with plain line breaks, on every machine."""
+    path.write_text(text, encoding="utf-8", newline="\n")
+
+
+def way_back(path: str) -> str:
+    """From a file below the root back to it: `..` for `people/index.html`, `.` at the top."""
+    depth = path.count("/")
+    return "/".join([".."] * depth) or "."

@@ -1,0 +1,59 @@
+"""Rules about what can be printed: logos in inks, and letters that the fonts have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from contact_hub import pictures
+from contact_hub.checks.case import Case
+from contact_hub.mistakes import Mistake
+from contact_hub.outputs import brand
+from contact_hub.press.logo import LogoProblem, UnmappedColours, cmyk_logo
+from contact_hub.press.typesetting import missing_glyphs
+from contact_hub.problems import Notice, Problem
+
+__all__ = ["a_card_has_all_its_letters", "a_logo_can_be_printed", "stationery_has_all_its_letters"]
+
+
+def a_logo_can_be_printed(case: Case) -> Iterator[Problem]:
+    """Every colour of a logo has its printing inks, and nothing in it needs a screen."""
+    look = case.contacts.organisation.brand
+    for field in ("logo", "logo_reversed"):
+        path = getattr(look, field)
+        place = ("organisation", "brand", field)
+        try:
+            if path:
+                cmyk_logo(pictures.contents(case.root, path), brand.logo_inks(look))
+        except UnmappedColours as fault:
+            inks = ", ".join(f'"{colour}": cmyk 0 0 0 0' for colour in fault.hexes)
+            fix = f"Add its inks from the brand book under `print_colours:`, like `{inks}`."
+            yield case.source.problem(place, str(fault), fix)
+        except LogoProblem as fault:
+            yield case.source.problem(place, str(fault), "Ask the designer for a plain SVG.")
+        except (Mistake, FileNotFoundError):
+            continue
+
+
+def stationery_has_all_its_letters(case: Case) -> Iterator[Problem]:
+    """What stands on all stationery can be drawn with the print fonts."""
+    organisation = case.contacts.organisation
+    for field in ("name", "legal_name", "what_we_do"):
+        letters = missing_glyphs(getattr(organisation, field))
+        if letters:
+            what = f"The print fonts have no {told(letters)}."
+            yield case.source.problem(("organisation", field), what, "Write it another way.")
+
+
+def a_card_has_all_its_letters(case: Case) -> Iterator[Notice]:
+    """A card whose letters the print fonts do not have is not made, and that is said."""
+    for person_id, person in case.contacts.people.items():
+        letters = missing_glyphs(person.printed) if person.card and person.public else ()
+        if letters:
+            what = f"The print fonts have no {told(letters)}, so no business card is made."
+            fix = "Write the name in other letters, or say `card: no`."
+            yield case.source.notice(("people", person_id), what, fix)
+
+
+def told(letters: tuple[str, ...]) -> str:
+    """`“Ω” (U+03A9)`."""
+    return ", ".join(f"`{letter}` (U+{ord(letter):04X})" for letter in letters)

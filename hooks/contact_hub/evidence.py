@@ -1,0 +1,151 @@
+"""What a surface's bytes lack of the facts that it must show."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from contact_hub import workers
+from contact_hub.facts import Fact
+from contact_hub.outputs.channels import mailto
+from contact_hub.reading import finder, html, pdf, press_ready, qr, vcard
+from contact_hub.reading.pdf_file import Unreadable
+from contact_hub.surfaces import Surface
+
+__all__ = ["FIXES", "Finding", "gathered", "missing_from"]
+
+FIXES = {
+    "page": "Look at the page's template in `overrides/pages/`.",
+    "vcard": "Look at what changed the file after it was made.",
+    "qr": "Look at what changed the picture after it was made.",
+    "business card": "Look at `overrides/stationery/business_card.typ`.",
+    "invoice footer": "Look at `overrides/stationery/invoice_footer.typ`.",
+    "letterhead": "Look at `overrides/stationery/letterhead.typ`.",
+}
+
+
+CODED = {"name": ("name",), "phone": ("phone",), "email": ("e-mail address",)}
+"""What a code carries of a surface's facts: kind → labels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A fact that is missing, or another fault as a sentence."""
+
+    fact: Fact | None
+    what: str = ""
+
+
+def gathered(site: Path, wanted: Iterable[Surface]) -> Iterator[tuple[Surface, tuple[Finding, ...]]]:
+    """Every surface with what it lacks; prints are read on all cores while the others are."""
+    surfaces = list(wanted)
+    prints = [each for each in surfaces if each.prints]
+    with workers.pool(len(prints)) as pool:
+        futures = [pool.submit(read, site, each) for each in prints] if pool else []
+        for each in surfaces:
+            if not each.prints:
+                yield each, read(site, each)
+        results = (future.result() for future in futures) if pool else (read(site, each) for each in prints)
+        yield from zip(prints, results, strict=True)
+
+
+def read(site: Path, surface: Surface) -> tuple[Finding, ...]:
+    """Opens the file as a customer would; a file that cannot be opened lacks everything."""
+    readers: dict[str, Callable[[bytes, Surface], Iterator[Finding]]] = {
+        "page": of_page,
+        "vcard": of_vcard,
+        "qr": of_qr,
+    }
+    try:
+        data = (site / surface.path).read_bytes()
+    except FileNotFoundError:
+        return (Finding(None, f"`{surface.path}` is not there."),)
+    return tuple(readers.get(surface.kind, of_print)(data, surface))
+
+
+def of_page(data: bytes, surface: Surface) -> Iterator[Finding]:
+    """Visible text, and links that work."""
+    for fact in missing_from(html.visible(data), surface.facts):
+        yield Finding(fact)
+
+
+def missing_from(seen: html.Seen, facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    """Facts that are not in the text, and numbers and addresses that are there without their link."""
+    hrefs = frozenset(link.href for link in seen.links)
+    missing = finder.missing(seen.text, facts)
+    unlinked = tuple(fact for fact in facts if fact not in missing and not linked(fact, hrefs))
+    return (*missing, *unlinked)
+
+
+def linked(fact: Fact, hrefs: frozenset[str]) -> bool:
+    """A phone has its tel: link and an e-mail address its mailto: link; a fax has none."""
+    if fact.kind == "phone" and fact.label != "fax":
+        return f"tel:{fact.value}" in hrefs
+    if fact.kind == "email":
+        return mailto(fact.value) in hrefs
+    return True
+
+
+def of_vcard(data: bytes, surface: Surface) -> Iterator[Finding]:
+    """One card by the letter of RFC 2426, with each fact in its own property."""
+    try:
+        cards = vcard.parsed(data)
+    except vcard.NotAVCard as fault:
+        yield Finding(None, f"`{surface.path}` cannot be read as a vCard. {fault}")
+        return
+    if len(cards) != 1:
+        yield Finding(None, f"`{surface.path}` holds {len(cards)} cards instead of one.")
+    yield from (Finding(fact) for fact in surface.facts if not on_card(cards[0], fact))
+
+
+def on_card(card: vcard.Card, fact: Fact) -> bool:
+    """Whether the property that belongs to a fact has its value."""
+    if fact.kind == "phone":
+        return fact.value in card.phones()
+    if fact.kind == "email":
+        return fact.value in card.emails()
+    names = {"name": ("FN", "ORG"), "text": ("TITLE",), "address": ("ADR",)}
+    texts = card.addresses() if fact.kind == "address" else tuple(
+        text for name in names.get(fact.kind, ("NOTE",)) for text in card.values(name)
+    )  # fmt: skip
+    return any(finder.shows(text, fact) for text in texts)
+
+
+def of_qr(data: bytes, surface: Surface) -> Iterator[Finding]:
+    """One code, and what a telephone would save."""
+    codes = qr.decoded(data)
+    if len(codes) != 1:
+        yield Finding(None, f"`{surface.path}` holds {len(codes) or 'no'} readable codes instead of one.")
+        return
+    yield from of_code(codes[0], surface)
+
+
+def of_code(code: str, surface: Surface) -> Iterator[Finding]:
+    """A vCard inside a QR code."""
+    facts = tuple(fact for fact in surface.facts if fact.kind in CODED and fact.label in CODED[fact.kind])
+    yield from of_vcard(code.encode(), replace(surface, facts=facts))
+
+
+def of_print(data: bytes, surface: Surface) -> Iterator[Finding]:
+    """Text, boxes, inks and fonts of a PDF, and its code from the page as a camera sees it."""
+    wanted = surface.prints
+    if wanted is None:
+        return
+    try:
+        text = pdf.text(data)
+        yield from (Finding(fact) for fact in finder.missing(text, surface.facts))
+        for fault in press_ready.press_faults(data, trim_mm=wanted.trim_mm, bleed_mm=wanted.bleed_mm):
+            yield Finding(None, f"A printer would send `{surface.path}` back. {fault}")
+        if wanted.codes:
+            yield from of_printed_code(pdf.codes(data), surface)
+    except Unreadable as fault:
+        yield Finding(None, f"`{surface.path}` cannot be read. {fault}")
+
+
+def of_printed_code(codes: tuple[str, ...], surface: Surface) -> Iterator[Finding]:
+    """The code on a card, decoded from the page at print size."""
+    if len(codes) != 1:
+        yield Finding(None, f"`{surface.path}` has {len(codes) or 'no'} readable codes instead of one.")
+        return
+    yield from of_code(codes[0], surface)

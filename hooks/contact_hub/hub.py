@@ -1,0 +1,177 @@
+"""The contacts on one day, as the public may see them: who belongs to whom, and where."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from contact_hub import wording
+from contact_hub.addresses import country_name
+from contact_hub.model import Address, Contacts, Line, Office, Organisation, Person, Reachable, Team, Topic
+from contact_hub.phones import Phone
+from contact_hub.press.typesetting import missing_glyphs
+from contact_hub.wording import Words
+
+__all__ = ["Hub", "Somebody"]
+
+Somebody = Office | Line | Team | Person
+
+
+@dataclass(frozen=True)
+class Hub:
+    """One organisation's contacts; nothing that is not public can be reached from here."""
+
+    contacts: Contacts
+    today: date
+    site_url: str
+
+    def url(self, record: Reachable | Topic) -> str:
+        """Where its page is on the web."""
+        return f"{self.site_url.rstrip('/')}/{self.path(record)}"
+
+    @cached_property
+    def words(self) -> Words:
+        """The site's own words."""
+        return wording.in_language(self.organisation.language)
+
+    @property
+    def organisation(self) -> Organisation:
+        """Who we are."""
+        return self.contacts.organisation
+
+    @property
+    def legal_name(self) -> str:
+        """As registered; where nothing is said, as people say it."""
+        return self.organisation.legal_name or self.organisation.name
+
+    @property
+    def offices(self) -> dict[str, Office]:
+        """Every office."""
+        return self.contacts.offices
+
+    @property
+    def lines(self) -> dict[str, Line]:
+        """Every line."""
+        return self.contacts.lines
+
+    @property
+    def topics(self) -> dict[str, Topic]:
+        """Topics for whose answer the public may ask."""
+        return {
+            topic_id: topic
+            for topic_id, topic in self.contacts.topics.items()
+            if self.somebody(topic.ask) is not None
+        }
+
+    @cached_property
+    def teams(self) -> dict[str, Team]:
+        """Teams with customers outside."""
+        return {name: team for name, team in self.contacts.teams.items() if not team.internal}
+
+    @cached_property
+    def people(self) -> dict[str, Person]:
+        """Those who said yes and are here."""
+        return {
+            person_id: person
+            for person_id, person in self.contacts.people.items()
+            if person.public and not self.has_left(person)
+        }
+
+    @cached_property
+    def cards(self) -> dict[str, Person]:
+        """Those who have a business card: who want one, in letters that can be printed."""
+        return {
+            person_id: person
+            for person_id, person in self.people.items()
+            if person.card and not missing_glyphs(person.printed)
+        }
+
+    @cached_property
+    def leavers(self) -> dict[str, Person]:
+        """Those who left, and whose successor is public."""
+        return {
+            person_id: person
+            for person_id, person in self.contacts.people.items()
+            if self.has_left(person) and person.successor in self.people
+        }
+
+    def has_left(self, person: Person) -> bool:
+        """Whether the last day is over."""
+        return person.left is not None and person.left <= self.today
+
+    @property
+    def main_office(self) -> Office:
+        """Whose details stand in every page's footer."""
+        return self.offices[self.organisation.main_office]
+
+    def somebody(self, record_id: str | None) -> Somebody | None:
+        """The office, line, team or person of this id, if public."""
+        if record_id is None:
+            return None
+        for section in (self.offices, self.lines, self.teams, self.people):
+            if record_id in section:
+                return section[record_id]
+        return None
+
+    def path(self, record: Reachable | Topic) -> str:
+        """Where its page is below the site's root: `people/ada-stone/`."""
+        return f"{section_of(record)}/{record.id}/"
+
+    def team_of(self, person: Person) -> Team | None:
+        """The person's team, if public."""
+        return self.teams.get(person.team or "")
+
+    def office_of(self, record: Reachable) -> Office | None:
+        """Where somebody sits: their own office, or their team's."""
+        if isinstance(record, Person):
+            team = self.contacts.teams.get(record.team or "")
+            return self.offices.get(record.office or (team.office if team else "") or "")
+        if isinstance(record, Team | Line):
+            return self.offices.get(record.office or "")
+        return record if isinstance(record, Office) else None
+
+    def answering(self, record: Reachable) -> Reachable:
+        """Who is really called: somebody without a way of their own is reached through team or office."""
+        candidates = [record, self.team_of(record) if isinstance(record, Person) else None]
+        candidates += [self.office_of(record), self.main_office]
+        return next(each for each in candidates if each is not None and each.ways())
+
+    def members(self, team: Team) -> list[Person]:
+        """A team's public people, its lead first."""
+        own = [person for person in self.people.values() if person.team == team.id]
+        return sorted(own, key=lambda person: person.id != team.lead)
+
+    def topics_of(self, record: Reachable) -> list[Topic]:
+        """What somebody answers for."""
+        return [topic for topic in self.topics.values() if topic.ask == record.id]
+
+    def address_of(self, record: Reachable) -> Address | None:
+        """Where to visit or write."""
+        office = self.office_of(record)
+        return (office.address or office.postal_address) if office else None
+
+    def address_lines(self, address: Address) -> tuple[str, ...]:
+        """In its country's order."""
+        organisation = self.organisation
+        return address.in_country(organisation.country).lines(organisation.country, organisation.language)
+
+    def address_in_one_line(self, address: Address) -> str:
+        """In its country's order, with commas."""
+        organisation = self.organisation
+        postal = address.in_country(organisation.country)
+        return postal.in_one_line(organisation.country, organisation.language)
+
+    def country_of(self, address: Address) -> str:
+        """The country's name in the site's language."""
+        return country_name(address.country or self.organisation.country, self.organisation.language)
+
+    def shown(self, phone: Phone) -> str:
+        """As a reader at home writes it."""
+        return phone.shown(self.organisation.country)
+
+
+def section_of(record: Reachable | Topic) -> str:
+    """The section of contacts.yaml, which is also a folder of the site."""
+    sections = {Office: "offices", Line: "lines", Team: "teams", Person: "people", Topic: "topics"}
+    return sections[type(record)]

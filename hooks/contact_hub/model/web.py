@@ -1,0 +1,84 @@
+"""E-mail and web addresses, and paths in the repository: safe to publish, or refused."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+import email_validator
+import idna
+
+from contact_hub.mistakes import Mistake
+
+__all__ = ["email", "repository_path", "web_address"]
+
+
+def email(value: str) -> str:
+    """The address as typed and normalised (RFC 5321); its domain may be international."""
+    if re.search(r"[?&%\s]|mailto:", value):
+        what = f"`{value}` is more than an e-mail address."
+        raise Mistake(what, "Write the address alone, like `hello@example.com`.")
+    try:
+        found = email_validator.validate_email(value, check_deliverability=False, strict=True)
+    except email_validator.EmailNotValidError:
+        raise Mistake(f"`{value}` is not an e-mail address.", email_hint(value)) from None
+    refuse_mixed_scripts(found.domain, value)
+    return found.normalized
+
+
+def email_hint(value: str) -> str:
+    """What to look at."""
+    if "@" not in value:
+        return "It has no `@`: write it like `hello@example.com`."
+    if value.count("@") > 1:
+        return "It has more than one `@`."
+    if ".." in value or value.endswith("."):
+        return "It has a dot too many."
+    return "Look for a slip: write it like `hello@example.com`."
+
+
+def refuse_mixed_scripts(domain: str, value: str) -> None:
+    """`exаmple.com` with a Cyrillic а is another domain that looks the same."""
+    for label in domain.split("."):
+        has_latin = re.search("[a-z]", label) is not None
+        odd = re.search("[\u0370-\u052f]", label)
+        if has_latin and odd:
+            what = f"`{value}` mixes alphabets: one letter only looks like a Latin one."
+            raise Mistake(what, f"Type `{label}` again by hand; `{odd.group()}` is the letter.")
+
+
+def web_address(value: str) -> str:
+    """An https address that a stranger may follow."""
+    if "://" not in value and not value.lower().startswith(
+        ("javascript:", "data:", "file:", "mailto:")
+    ):
+        raise Mistake(
+            f"`{value}` has no `https://` in front.", f"Write `https://{value.lstrip('/')}`."
+        )
+    try:
+        parts = urlsplit(value)
+        host = parts.hostname or ""
+        idna.encode(host, uts46=True)
+    except (ValueError, idna.IDNAError):
+        raise Mistake(
+            f"`{value}` is not a web address.", "Copy it from the browser again."
+        ) from None
+    if parts.scheme not in {"https", "http"} or re.search(r"[\s\\<>\"]", value) or "." not in host:
+        raise Mistake(
+            f"`{value}` is not a web address.", "It begins with `https://` and has no blanks."
+        )
+    if parts.username or parts.password:
+        raise Mistake(
+            f"`{value}` holds a user's name or password.", "Take the part before the `@` out."
+        )
+    refuse_mixed_scripts(host, value)
+    return value
+
+
+def repository_path(value: str) -> str:
+    """A file inside the repository, written with `/`."""
+    parts = value.split("/")
+    if re.search(r"[\\:\x00~]", value) or value.startswith("/") or ".." in parts or ".git" in parts:
+        what = f"`{value}` does not lie inside this repository."
+        raise Mistake(what, "Write its path from the top of the repository: `docs/assets/ada.jpg`.")
+    return value

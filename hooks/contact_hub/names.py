@@ -1,0 +1,63 @@
+"""A person's name in the parts that an address book sorts by."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+__all__ = ["Name"]
+
+PARTICLES = frozenset(
+    "af al d' da dal de del della der des di do dos du el la le lo mac mc nic ní ó ten ter 't uí van von zu zum zur".split()
+)
+TITLES = frozenset("dr dr. prof prof. mr mr. mrs mrs. ms ms. miss mx sir dame lord lady baroness rev rev. hon the rt".split())
+SUFFIXES = frozenset("jr jr. sr sr. ii iii iv phd md cbe obe mbe kc qc esq esq.".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """RFC 2426, 3.1.2: family, given, additional, prefix and suffix."""
+
+    family: str
+    given: str
+    additional: str
+    prefix: str
+    suffix: str
+
+    @classmethod
+    def of(cls, name: str, family: str = "", honours: str = "") -> Name:
+        """Read from the name as people say it; `family` settles what cannot be seen."""
+        words = name.replace(",", " ").split()
+        prefix: list[str] = []
+        while len(words) > 1 and words[0].casefold() in TITLES:
+            prefix.append(words.pop(0))
+        suffix = [honours] if honours else []
+        while len(words) > 2 and words[-1].casefold() in SUFFIXES:  # noqa: PLR2004 - a name has two words
+            suffix.insert(0, words.pop())
+        start = family_begins(words, family)
+        given, *additional = words[:start] or [""]
+        return cls(" ".join(words[start:]), given, " ".join(additional), " ".join(prefix), ", ".join(suffix))
+
+    def parts(self) -> tuple[str, str, str, str, str]:
+        """In the order of vCard's N."""
+        return self.family, self.given, self.additional, self.prefix, self.suffix
+
+    def sorting(self) -> tuple[str, str]:
+        """By family name, then by given name; particles do not count."""
+        family = self.family.split()
+        while len(family) > 1 and family[0].casefold() in PARTICLES:
+            family.append(family.pop(0))
+        return " ".join(family).casefold(), self.given.casefold()
+
+
+def family_begins(words: list[str], family: str) -> int:
+    """Where the family name begins; a name of one word is a given name."""
+    wanted = family.split()
+    for start in range(len(words)):
+        if wanted and words[start : start + len(wanted)] == wanted:
+            return start
+    if len(words) == 1:
+        return 1
+    start = len(words) - 1
+    while start > 1 and words[start - 1].casefold() in PARTICLES:
+        start -= 1
+    return start

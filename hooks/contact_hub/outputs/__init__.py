@@ -1,0 +1,1 @@
+"""Forms: a value in, text or bytes out; one module a form."""

@@ -1,0 +1,46 @@
+"""The same contact details at the foot of every page."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+
+from contact_hub.hub import Hub
+from contact_hub.outputs.rendering import ROOT, Templates
+
+__all__ = ["MARK", "as_html", "digest_in", "on_page"]
+
+MARK = "data-hub-contact"
+"""The attribute of the contact block; its value is the digest of what the block says."""
+STYLES = ("assets/brand.css", "assets/contact-footer.css")
+LINKS = "".join(f'<link rel="stylesheet" href="{ROOT}/{style}">' for style in STYLES)
+
+
+def as_html(templates: Templates, hub: Hub) -> str:
+    """The block, with the digest of its own text, so that present and current are one test."""
+    unsigned = templates.render("partials/contact_footer.html", office=hub.main_office, digest="")
+    return templates.render(
+        "partials/contact_footer.html", office=hub.main_office, digest=digest(unsigned)
+    )
+
+
+def digest(html: str) -> str:
+    """Sixteen hexadecimal digits of SHA-256."""
+    return hashlib.sha256(html.encode()).hexdigest()[:16]
+
+
+def digest_in(block: str) -> str:
+    """The digest that a contact block carries."""
+    return block.partition(f'{MARK}="')[2].partition('"')[0]
+
+
+def on_page(page: str, footer: str, root: str) -> str:
+    """A page that the theme did not make, with the footer at its end and the styles it needs.
+
+    `root` is the way from the page to the site's root, without a slash at its end.
+    """
+    block = (LINKS + footer).replace(ROOT, root)
+    ends = [match.start() for match in re.finditer(r"</body\s*>|</html\s*>", page, re.IGNORECASE)]
+    if not ends:
+        return f"{page}\n{block}\n"
+    return f"{page[: ends[0]]}{block}\n{page[ends[0] :]}"

@@ -1,0 +1,155 @@
+"""Pages that are made from contacts: offices, lines, teams, people, topics, and their lists."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+import holidays
+
+from contact_hub.hub import Hub
+from contact_hub.model import CARD_SIZES, Office, Person
+from contact_hub.names import Name
+from contact_hub.outputs import jsonld
+from contact_hub.outputs.rendering import Templates
+
+__all__ = ["Page", "all_pages"]
+
+PREVIEW_WIDTH = 680
+"""Pixels: twice the width at which a card is shown."""
+MOST_HOLIDAYS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """HTML for one page below the site's root, with what search engines are told."""
+
+    path: str
+    title: str
+    html: str
+    description: str
+    jsonld: str = ""
+    indexed: bool = True
+    in_menu: bool = False
+
+    @property
+    def source(self) -> str:
+        """The Markdown file that it stands in for."""
+        return f"{self.path}index.md"
+
+    def front_matter(self) -> str:
+        """YAML; JSON's strings are YAML's."""
+        lines = [f"title: {json.dumps(self.title)}", f"description: {json.dumps(self.description)}"]
+        lines.append("hide: [navigation, toc]")
+        if not self.indexed:
+            lines += ["noindex: true", "search: {exclude: true}"]
+        return "\n".join(["---", *lines, "---", ""])
+
+
+def all_pages(hub: Hub, templates: Templates) -> Iterator[Page]:
+    """Every generated page; those in the menu first."""
+    yield from lists(hub, templates)
+    for office in hub.offices.values():
+        yield office_page(hub, templates, office)
+    for line in hub.lines.values():
+        html = templates.render("pages/line.html", line=line, topics=hub.topics_of(line))
+        yield Page(hub.path(line), line.name, html, line.does or line.name)
+    for team in hub.teams.values():
+        members, topics = hub.members(team), hub.topics_of(team)
+        html = templates.render("pages/team.html", team=team, members=members, topics=topics)
+        yield Page(hub.path(team), team.name, html, team.does)
+    for person in hub.people.values():
+        yield person_page(hub, templates, person)
+    for topic in hub.topics.values():
+        html = templates.render("pages/topic.html", topic=topic, who=hub.somebody(topic.ask))
+        yield Page(hub.path(topic), topic.asks, html, topic.about or topic.asks)
+    for leaver in hub.leavers.values():
+        yield leaver_page(hub, templates, leaver)
+
+
+def lists(hub: Hub, templates: Templates) -> Iterator[Page]:
+    """The pages that lead to all others."""
+    words, name = hub.words, hub.organisation.name
+    rows: list[tuple[str, str, dict[str, object], bool]] = [
+        ("contact", words.contact_us, {}, True),
+        ("topics", words.topics, {}, bool(hub.topics)),
+        ("offices", words.offices, {}, len(hub.offices) > 1),
+        ("teams", words.teams, {}, bool(hub.teams)),
+        ("people", words.people, {"people": by_name(hub)}, bool(hub.people)),
+        ("complaints", words.complaints, {"complaints": hub.contacts.complaints}, bool(hub.contacts.complaints)),
+    ]
+    for path, title, data, wanted in rows:
+        if wanted:
+            html = templates.render(f"pages/{path}.html", **data)
+            yield Page(f"{path}/", title, html, f"{title}. {name}", in_menu=True)
+    printed = [person for person in by_name(hub) if person.id in hub.cards]
+    html = templates.render("pages/stationery.html", people=printed, card_height=card_height(hub))
+    yield Page("stationery/", words.stationery, html, words.stationery, indexed=False)
+    html = templates.render("pages/coverage.html", today=hub.today)
+    yield Page("coverage/", words.coverage, html, words.coverage, indexed=False)
+
+
+def by_name(hub: Hub) -> list[Person]:
+    """Everybody, as an address book sorts them."""
+    return sorted(
+        hub.people.values(), key=lambda each: Name.of(each.name, each.family_name).sorting()
+    )
+
+
+def office_page(hub: Hub, templates: Templates, office: Office) -> Page:
+    """An office with its hours, the days on which it is closed, and who works there."""
+    closures = [*hub.contacts.closures, *office.closures]
+    html = templates.render(
+        "pages/office.html",
+        office=office,
+        closures=sorted((each for each in closures if each.ends >= hub.today), key=lambda each: each.first),
+        holidays=coming_holidays(hub, office),
+        people=[person for person in by_name(hub) if hub.office_of(person) is office],
+    )
+    about = office.about or (hub.address_in_one_line(office.address) if office.address else office.name)
+    node = jsonld.as_script(jsonld.of_office(hub, office))
+    return Page(hub.path(office), office.name, html, f"{office.name}. {about}", node)
+
+
+def coming_holidays(hub: Hub, office: Office) -> list[tuple[date, str]]:
+    """The next public holidays that fall into no closure of the office's own."""
+    if not office.holidays:
+        return []
+    country, _, region = office.holidays.partition("-")
+    years = range(hub.today.year, hub.today.year + 2)
+    calendar = holidays.country_holidays(country, subdiv=region or None, years=years, language=None)
+    closed = [*hub.contacts.closures, *office.closures]
+    coming = [
+        (when, what)
+        for when, what in sorted(calendar.items())
+        if when >= hub.today and not any(each.first <= when <= each.ends for each in closed)
+    ]
+    return coming[:MOST_HOLIDAYS]
+
+
+def person_page(hub: Hub, templates: Templates, person: Person) -> Page:
+    """A person, with the paper card beside them."""
+    html = templates.render(
+        "pages/person.html",
+        person=person,
+        answering=hub.answering(person),
+        topics=hub.topics_of(person),
+        card_height=card_height(hub),
+    )
+    about = ", ".join(part for part in (person.name, person.role, hub.organisation.name) if part)
+    return Page(hub.path(person), person.name, html, about, jsonld.as_script(jsonld.of_person(hub, person)))
+
+
+def card_height(hub: Hub) -> int:
+    """Of a card's preview, in pixels."""
+    width, height = CARD_SIZES[hub.contacts.stationery.business_cards.size]
+    return round(PREVIEW_WIDTH * height / width)
+
+
+def leaver_page(hub: Hub, templates: Templates, leaver: Person) -> Page:
+    """Where an old card leads: to the successor, and nothing of the leaver but the address."""
+    successor = hub.people[leaver.successor or ""]
+    html = templates.render("pages/leaver.html", successor=successor)
+    return Page(hub.path(leaver), successor.name, html, successor.name, indexed=False)

@@ -1,0 +1,61 @@
+"""The law's particulars in words, as they stand in footers and on stationery."""
+
+from __future__ import annotations
+
+from contact_hub.hub import Hub
+from contact_hub.model import Legal
+
+__all__ = ["sentences", "text"]
+
+
+def text(hub: Hub) -> str:
+    """All in one line; empty where the file says nothing of the law."""
+    return " ".join(f"{sentence}." for sentence in sentences(hub))
+
+
+def sentences(hub: Hub) -> list[str]:
+    """Name, register, registered office, charity, VAT, directors, capital: what there is."""
+    legal = hub.organisation.legal
+    if legal is None:
+        return [hub.legal_name] if hub.organisation.legal_name else []
+    words = hub.words
+    found = [
+        hub.legal_name,
+        register(hub, legal),
+        words.registered_office.format(address=registered_office(hub, legal)),
+        words.charity_number.format(number=legal.charity_number),
+        words.vat.format(number=legal.vat),
+        words.tax_number.format(number=legal.tax_number),
+        words.directors.format(names=", ".join(legal.directors)),
+        words.share_capital.format(amount=legal.share_capital),
+    ]
+    given = [
+        True,
+        register(hub, legal),
+        registered_office(hub, legal),
+        legal.charity_number,
+        legal.vat,
+        legal.tax_number,
+        legal.directors,
+        legal.share_capital,
+    ]
+    return [sentence for sentence, there in zip(found, given, strict=True) if there]
+
+
+def register(hub: Hub, legal: Legal) -> str:
+    """`Registered in England and Wales, number 01234567`, or the court and its number."""
+    words = hub.words
+    if legal.register_court:
+        return words.register_entry.format(court=legal.register_court, number=legal.number)
+    parts = [
+        words.registered_in.format(place=legal.registered_in) if legal.registered_in else "",
+        words.registered_number.format(number=legal.number) if legal.number else "",
+    ]
+    joined = ", ".join(part for part in parts if part)
+    return joined[:1].upper() + joined[1:]
+
+
+def registered_office(hub: Hub, legal: Legal) -> str:
+    """Its address in one line."""
+    office = hub.offices.get(legal.registered_office)
+    return hub.address_in_one_line(office.address) if office and office.address else ""

@@ -1,0 +1,64 @@
+"""Templates under overrides/, filled with data that is always escaped."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from contact_hub.hub import Hub
+from contact_hub.outputs import channels, dates, particulars
+
+__all__ = ["ROOT", "Templates"]
+
+ROOT = "@root@"
+"""Stands for the way back to the site's root until a page is known."""
+
+
+@dataclass(frozen=True)
+class Templates:
+    """The folder of templates, with the words that all of them know."""
+
+    environment: Environment
+
+    @classmethod
+    def of(cls, folder: Path, hub: Hub) -> Templates:
+        """Autoescaped; a name that is not there is an error, not a gap."""
+        environment = Environment(
+            loader=FileSystemLoader(folder),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        environment.globals |= {
+            "hub": hub,
+            "words": hub.words,
+            "root": ROOT,
+            "rows": lambda record: channels.rows(hub, record),
+            "legal": particulars.text(hub),
+            "initials": initials,
+            "language_name": lambda code: dates.language_name(code, hub.words),
+        }
+        environment.filters |= {
+            "day": lambda day: dates.day(day, hub.words),
+            "days": lambda closure: dates.days(closure, hub.words),
+            "mailto": channels.mailto,
+            "web": channels.web_text,
+            "hours": lambda hours: hours.as_text(hub.words),
+            "one_line": hub.address_in_one_line,
+            "lines": hub.address_lines,
+            "shown": hub.shown,
+        }
+        return cls(environment)
+
+    def render(self, name: str, **data: object) -> str:
+        """The template with this data."""
+        return self.environment.get_template(name).render(**data)
+
+
+def initials(name: str) -> str:
+    """First and last initial: `AS`."""
+    parts = [part for part in name.split() if part[0].isalpha()] or [name]
+    return (parts[0][0] + (parts[-1][0] if len(parts) > 1 else "")).upper()

@@ -1,0 +1,175 @@
+"""`[[leeds phone]]` in a Markdown page: a contact placed by its id and the word for what is wanted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from contact_hub.hub import Hub, Somebody
+from contact_hub.mistakes import Mistake, did_you_mean, listed
+from contact_hub.model import Channel, Topic
+from contact_hub.outputs import channels
+from contact_hub.outputs.rendering import ROOT, Templates
+from contact_hub.problems import Problem
+
+__all__ = ["Replaced", "replaced"]
+
+TOKEN = re.compile(r"\[\[(?P<said>[^\[\]\n]*)\]\](?![(\[])")
+CODE = re.compile(r"(?P<fence>^[ \t]*(?:```+|~~~+)).*?(?:^[ \t]*(?:```+|~~~+)[ \t]*$|\Z)|(?P<tick>`+)(?!`).+?(?<!`)(?P=tick)(?!`)|<!--.*?-->", re.MULTILINE | re.DOTALL)  # fmt: skip
+SPECIAL = re.compile(r"[^\w\s]", re.ASCII)
+"""All that Markdown or one of its extensions could take for a sign of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Replaced:
+    """A page's Markdown with its tokens replaced, and those that mean nothing."""
+
+    markdown: str
+    problems: tuple[Problem, ...]
+
+
+def replaced(markdown: str, file: str, first_line: int, hub: Hub, templates: Templates) -> Replaced:
+    """Every token outside code; `first_line` is where the Markdown begins in its file."""
+    problems: list[Problem] = []
+    pieces: list[str] = []
+    position = 0
+    code = [match.span() for match in CODE.finditer(markdown)]
+    for match in TOKEN.finditer(markdown):
+        if any(start <= match.start() < end for start, end in code):
+            continue
+        pieces.append(markdown[position : match.start()])
+        position = match.end()
+        try:
+            pieces.append(value(match, markdown, hub, templates))
+        except Mistake as mistake:
+            line = first_line + markdown.count("\n", 0, match.start())
+            problems.append(Problem(file, line, match.group(), mistake.what, mistake.fix))
+    return Replaced("".join([*pieces, markdown[position:]]), tuple(problems))
+
+
+def value(match: re.Match[str], markdown: str, hub: Hub, templates: Templates) -> str:
+    """What a token stands for: HTML that Markdown leaves alone."""
+    said = match["said"].split()
+    if said == ["topics"]:
+        alone(match, markdown)
+        return block(templates.render("pages/finder.html"))
+    if len(said) != 2:  # noqa: PLR2004 - who and what
+        fix = "Write who and what: `[[leeds phone]]`. In `back-quotes` it stays as it is."
+        raise Mistake(f"`{match.group()}` is not a contact.", fix)
+    who, what = said
+    record = hub.somebody(who) or hub.topics.get(who)
+    if record is None:
+        raise unknown(who, hub)
+    if what == "card":
+        alone(match, markdown)
+        topic = record if isinstance(record, Topic) else None
+        return block(templates.render("pages/card.html", record=record, topic=topic))
+    if what not in INLINE:
+        fix = did_you_mean(what, INLINE, f"Known: {listed([*INLINE, 'card'])}.")
+        raise Mistake(f"`{what}` is not something a contact has.", fix)
+    return str(INLINE[what](hub, record))
+
+
+def alone(match: re.Match[str], markdown: str) -> None:
+    """A card or the list of topics stands on a line of its own."""
+    before = markdown[: match.start()].rpartition("\n")[2]
+    after = markdown[match.end() :].partition("\n")[0]
+    if before.strip() or after.strip():
+        what = f"`{match.group()}` is a block and cannot stand inside a line."
+        raise Mistake(what, "Put it on a line of its own, with an empty line before and after.")
+
+
+def block(html: str) -> str:
+    """HTML that Markdown takes for one block: no empty line in it."""
+    body = "\n".join(line for line in html.splitlines() if line.strip())
+    return f"<div>\n{body}\n</div>"
+
+
+def unknown(who: str, hub: Hub) -> Mistake:
+    """Nobody of this id, or nobody whom the public may see."""
+    contacts = hub.contacts
+    if who in contacts.people or who in contacts.teams or who in contacts.topics:
+        return Mistake(f"`{who}` is not published.", "Take the token out, or publish the record.")
+    known = [*hub.offices, *hub.lines, *hub.teams, *hub.people, *hub.topics]
+    fix = did_you_mean(who, known, "Use an id of contacts.yaml.")
+    return Mistake(f"There is no `{who}` in contacts.yaml.", fix)
+
+
+def name(hub: Hub, record: Somebody | Topic) -> Markup:
+    """The name, linked to its page; of a topic, what the customer asks."""
+    text = record.asks if isinstance(record, Topic) else record.name
+    return link(f"{ROOT}/{hub.path(record)}", text)
+
+
+def phone(hub: Hub, record: Somebody | Topic) -> Markup:
+    """The first number to call."""
+    return of_channel(hub, record, "phone", "mobile")
+
+
+def mobile(hub: Hub, record: Somebody | Topic) -> Markup:
+    """The mobile number."""
+    return of_channel(hub, record, "mobile")
+
+
+def email(hub: Hub, record: Somebody | Topic) -> Markup:
+    """The e-mail address."""
+    return of_channel(hub, record, "email")
+
+
+def of_channel(hub: Hub, record: Somebody | Topic, *kinds: str) -> Markup:
+    """The first way of these kinds, linked; raises Mistake where there is none."""
+    who = answering(hub, record)
+    way: Channel | None = who.first(*kinds)
+    if way is None:
+        raise Mistake(f"`{record.id}` has no {kinds[0]}.", "Add one in contacts.yaml, or choose another.")
+    text, href, _ = channels.shown(hub, way)
+    return link(href, text)
+
+
+def answering(hub: Hub, record: Somebody | Topic) -> Somebody:
+    """Who is meant: of a topic, whoever answers."""
+    if isinstance(record, Topic):
+        found = hub.somebody(record.ask)
+        assert found is not None, "a topic whose answer is not public is not in hub.topics"
+        record = found
+    return hub.answering(record)  # type: ignore[return-value]
+
+
+def address(hub: Hub, record: Somebody | Topic) -> Markup:
+    """The address in one line."""
+    place = hub.address_of(answering(hub, record))
+    if place is None:
+        raise Mistake(f"`{record.id}` has no address.", "Add one in contacts.yaml, or choose another.")
+    return plain(hub.address_in_one_line(place))
+
+
+def hours(hub: Hub, record: Somebody | Topic) -> Markup:
+    """The opening hours in one line."""
+    who = answering(hub, record)
+    found = who.hours or getattr(hub.office_of(who), "hours", None)
+    if found is None:
+        raise Mistake(f"`{record.id}` has no hours.", "Add them in contacts.yaml, or choose another.")
+    return plain(found.as_text(hub.words))
+
+
+INLINE: dict[str, Callable[[Hub, Somebody | Topic], Markup]] = {
+    "name": name,
+    "phone": phone,
+    "mobile": mobile,
+    "email": email,
+    "address": address,
+    "hours": hours,
+}
+
+
+def link(href: str, text: str) -> Markup:
+    """A link whose text is never Markdown."""
+    return Markup('<a href="{}">{}</a>').format(href, plain(text)) if href else plain(text)
+
+
+def plain(text: str) -> Markup:
+    """Text in which every sign is written as an entity, so that Markdown sees none."""
+    return Markup(SPECIAL.sub(lambda match: f"&#{ord(match.group())};", text))  # noqa: S704 - entities only

@@ -1,0 +1,128 @@
+"""Everything is read back from its final bytes: what a customer receives is the truth."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from contact_hub import evidence, leaks, surfaces
+from contact_hub.facts import Fact
+from contact_hub.hub import Hub
+from contact_hub.outputs import footer
+from contact_hub.problems import Problem
+from contact_hub.reading import html, links
+from contact_hub.source import Source
+from contact_hub.surfaces import Surface
+
+__all__ = ["Proof", "proof_of"]
+
+PAGES = (".html", ".htm")
+FOOTER_FIX = "Look at `overrides/partials/contact_footer.html`, and at what else changes the page."
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What was looked for and found, and what was not."""
+
+    pages: tuple[str, ...]
+    footer: tuple[Fact, ...]
+    surfaces: tuple[Surface, ...]
+    problems: tuple[Problem, ...]
+
+
+def proof_of(site: Path, hub: Hub, source: Source, digest: str) -> Proof:
+    """Reads the whole built folder; nothing of it is believed before."""
+    pages = tuple(
+        sorted(
+            path.relative_to(site).as_posix()
+            for path in site.rglob("*")
+            if path.suffix.lower() in PAGES and path.is_file()
+        )
+    )
+    facts, wanted = surfaces.footer(hub), tuple(surfaces.surfaces(hub))
+    problems = [
+        *in_footers(site, pages, facts, digest, source),
+        *on_surfaces(site, wanted, source),
+        *leaks.problems(site, hub, source),
+        *broken_links(site, hub),
+    ]
+    return Proof(pages, facts, wanted, tuple(problems))
+
+
+def in_footers(
+    site: Path, pages: Iterable[str], facts: tuple[Fact, ...], digest: str, source: Source
+) -> Iterator[Problem]:
+    """Every page shows the current contact details in visible text with working links."""
+    without: dict[Fact, list[str]] = defaultdict(list)
+    bare: list[str] = []
+    known: dict[html.Seen, tuple[Fact, ...]] = {}
+    for page in pages:
+        data = (site / page).read_bytes()
+        blocks = html.contact_blocks(data, digest)
+        if not blocks:
+            bare.append(page)
+        elif html.has_stale_block(data, digest):
+            yield stale(page)
+        for block in blocks[:1]:
+            if block not in known:
+                known[block] = evidence.missing_from(block, facts)
+            for fact in known[block]:
+                without[fact].append(page)
+    if bare:
+        yield bare_pages(bare)
+    for fact, found in without.items():
+        what = f"The footer of {told(found)} does not show the {fact.label} `{fact.value}`."
+        yield source.problem(fact.place, what, FOOTER_FIX)
+
+
+def stale(page: str) -> Problem:
+    """Two footers, one of which is of another day."""
+    what = "The page shows contact details of an earlier build besides the current ones."
+    fix = f"Take out the element with the attribute `{footer.MARK}` that somebody copied in."
+    return Problem(page, None, "", what, fix)
+
+
+def bare_pages(pages: list[str]) -> Problem:
+    """Pages without the current contact details, or with hidden ones."""
+    what = f"The contact details cannot be seen at the foot of {told(pages)}."
+    return Problem(pages[0], None, "", what, FOOTER_FIX)
+
+
+def told(pages: list[str]) -> str:
+    """`about/index.html`, or the first one and how many more."""
+    more = f" and {len(pages) - 1} more" if len(pages) > 1 else ""
+    return f"`{pages[0]}`{more}"
+
+
+def on_surfaces(site: Path, wanted: tuple[Surface, ...], source: Source) -> Iterator[Problem]:
+    """Every page, vCard, QR code and print shows its own facts."""
+    for surface, findings in evidence.gathered(site, wanted):
+        for finding in findings:
+            yield as_problem(surface, finding, source)
+
+
+def as_problem(surface: Surface, finding: evidence.Finding, source: Source) -> Problem:
+    """Names the surface, the fact, and the line in contacts.yaml."""
+    fix = evidence.FIXES[surface.kind]
+    if finding.fact is None:
+        return Problem(surface.path, None, surface.kind, finding.what, fix)
+    fact = finding.fact
+    what = f"The {surface.kind} `{surface.path}` does not show the {fact.label} `{flat(fact.value)}`."
+    return source.problem(fact.place, what, fix)
+
+
+def flat(value: str) -> str:
+    """An address in one line."""
+    return ", ".join(value.split("\n"))
+
+
+def broken_links(site: Path, hub: Hub) -> Iterator[Problem]:
+    """Links that lead nowhere, and anything that a page would fetch from a third party."""
+    base = "/" + hub.site_url.split("://", 1)[-1].partition("/")[2]
+    for link in links.broken(site, base):
+        what = f"`{link.href}` leads nowhere. {link.why}"
+        yield Problem(link.page, None, "link", what, "Mend the link on this page.")
+
+

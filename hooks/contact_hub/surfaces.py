@@ -1,0 +1,191 @@
+"""Which facts each surface must show: what is asked of the finished bytes.
+
+It reads contacts alone and shares nothing with the code that makes the surfaces.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from contact_hub.facts import Fact, Place
+from contact_hub.hub import Hub, Somebody, section_of
+from contact_hub.model import CARD_SIZES, PAPERS, Channel, Legal, Office, Person, Reachable
+from contact_hub.phones import Phone
+
+__all__ = ["Print", "Surface", "SurfaceKind", "footer", "surfaces"]
+
+SurfaceKind = Literal["page", "vcard", "qr", "business card", "invoice footer", "letterhead"]
+
+
+@dataclass(frozen=True, slots=True)
+class Print:
+    """What is asked of a PDF besides its facts: size when cut, bleed, and whether it bears a code."""
+
+    trim_mm: tuple[float, float | None]
+    bleed_mm: float
+    codes: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Surface:
+    """Something a customer may hold or see: its file below the site's root, and its facts."""
+
+    kind: SurfaceKind
+    path: str
+    facts: tuple[Fact, ...]
+    owner: str
+    prints: Print | None = None
+
+
+def surfaces(hub: Hub) -> Iterator[Surface]:
+    """Everything that is made; the footer of the pages is asked for separately."""
+    everyone = [*hub.offices.values(), *hub.lines.values(), *hub.teams.values(), *hub.people.values()]
+    for record in everyone:
+        facts = tuple(of_somebody(hub, record))
+        reaching = tuple(fact for fact in facts if fact.kind in {"name", "phone", "email"})
+        yield Surface("page", f"{hub.path(record)}index.html", facts, record.id)
+        yield Surface("vcard", f"contacts/{record.id}.vcf", facts, record.id)
+        yield Surface("qr", f"contacts/{record.id}.png", reaching, record.id)
+        if isinstance(record, Person) and record.id in hub.cards:
+            yield business_card(hub, record)
+    yield Surface(
+        "invoice footer",
+        "stationery/invoice-footer.pdf",
+        tuple(of_invoice(hub)),
+        "",
+        Print((PAPERS[hub.contacts.stationery.invoice_footer.paper][0], None), 0, codes=False),
+    )
+    paper = PAPERS[hub.contacts.stationery.letterhead.paper]
+    yield Surface(
+        "letterhead",
+        "stationery/letterhead.pdf",
+        tuple(of_letterhead(hub)),
+        "",
+        Print(paper, 3, codes=False),
+    )
+
+
+def business_card(hub: Hub, person: Person) -> Surface:
+    """One person's card; its code carries the vCard."""
+    size = CARD_SIZES[hub.contacts.stationery.business_cards.size]
+    facts = tuple(of_card(hub, person))
+    return Surface("business card", f"cards/{person.id}.pdf", facts, person.id, Print(size, 3, codes=True))
+
+
+def footer(hub: Hub) -> tuple[Fact, ...]:
+    """What every page shows at its foot."""
+    office = hub.main_office
+    place = ("offices", office.id)
+    found = [organisation_name(hub), *of_ways(office, place, own_only=True)]
+    found += of_address(hub, office)
+    if office.hours:
+        found.append(Fact("hours", office.hours.as_text(hub.words), (*place, "hours"), "opening hours"))
+    return (*found, *of_law(hub))
+
+
+def organisation_name(hub: Hub) -> Fact:
+    """What the organisation is called."""
+    return Fact("name", hub.organisation.name, ("organisation", "name"), "organisation's name")
+
+
+def of_somebody(hub: Hub, record: Somebody) -> Iterator[Fact]:
+    """Name, role, every number and e-mail address, and where they sit."""
+    place = place_of(record)
+    yield Fact("name", record.name, (*place, "name"), "name")
+    if isinstance(record, Person) and record.role:
+        yield Fact("text", record.role, (*place, "role"), "role")
+    answering = hub.answering(record)
+    yield from of_ways(answering, place_of(answering))
+    if isinstance(record, Office) and record.address:
+        yield from of_address(hub, record)
+
+
+def of_card(hub: Hub, person: Person) -> Iterator[Fact]:
+    """A business card says who, what, how, where, and what the business does."""
+    yield from of_somebody(hub, person)
+    yield organisation_name(hub)
+    what = hub.organisation.what_we_do
+    yield Fact("text", what, ("organisation", "what_we_do"), "line on what the business does")
+    office = hub.office_of(person)
+    if office and office.address:
+        yield from of_address(hub, office)
+
+
+def of_invoice(hub: Hub) -> Iterator[Fact]:
+    """An invoice's footer: the office, the law's particulars, and the bank where asked for."""
+    wishes = hub.contacts.stationery.invoice_footer
+    yield from of_stationery(hub, wishes.office)
+    if "bank" in wishes.shows and hub.organisation.bank:
+        yield Fact("number", hub.organisation.bank.iban, ("organisation", "bank", "iban"), "IBAN")
+
+
+def of_letterhead(hub: Hub) -> Iterator[Fact]:
+    """A letterhead: the office and the law's particulars."""
+    yield from of_stationery(hub, hub.contacts.stationery.letterhead.office)
+
+
+def of_stationery(hub: Hub, office_id: str | None) -> Iterator[Fact]:
+    """What all stationery of the organisation shows."""
+    office = hub.offices[office_id or hub.organisation.main_office]
+    yield organisation_name(hub)
+    yield from of_ways(office, ("offices", office.id), own_only=True)
+    yield from of_address(hub, office)
+    yield from of_law(hub)
+
+
+def of_ways(record: Reachable, place: Place, *, own_only: bool = False) -> Iterator[Fact]:
+    """Numbers and e-mail addresses; `own_only` leaves out those listed under `channels`."""
+    ways = record.ways()
+    listed = len(ways) - len(record.channels)
+    for index, way in enumerate(ways[:listed] if own_only else ways):
+        where = (*place, "channels", index - listed, way.kind) if index >= listed else (*place, way.kind)
+        yield from of_way(way, where)
+
+
+def of_way(way: Channel, where: Place) -> Iterator[Fact]:
+    """A number or an e-mail address; forms and chats are links, and the links are checked as such."""
+    value = way.value
+    if isinstance(value, Phone):
+        yield Fact("phone", value.canonical, where, "fax" if way.kind == "fax" else "phone")
+    elif way.kind == "email" and isinstance(value, str):
+        local, _, domain = value.rpartition("@")
+        yield Fact("email", f"{local}@{domain.encode('idna').decode()}", where, "e-mail address")
+
+
+def of_address(hub: Hub, office: Office) -> Iterator[Fact]:
+    """Where to visit, or else where to write."""
+    address = office.address or office.postal_address
+    field = "address" if office.address else "postal_address"
+    if address:
+        lines = "\n".join(hub.address_lines(address))
+        yield Fact("address", lines, ("offices", office.id, field), "address")
+
+
+def of_law(hub: Hub) -> Iterator[Fact]:
+    """The law's particulars."""
+    legal = hub.organisation.legal
+    if legal is None:
+        return
+    yield Fact("name", hub.legal_name, ("organisation", "legal_name"), "registered name")
+    yield from (fact for fact in numbers(legal) if fact.value)
+    if legal.registered_in:
+        place = ("organisation", "legal", "registered_in")
+        yield Fact("text", legal.registered_in, place, "place of registration")
+
+
+def numbers(legal: Legal) -> list[Fact]:
+    """Company, charity, VAT and tax number."""
+    place = ("organisation", "legal")
+    return [
+        Fact("number", legal.number, (*place, "number"), "company number"),
+        Fact("number", legal.charity_number, (*place, "charity_number"), "charity number"),
+        Fact("number", legal.vat, (*place, "vat"), "VAT number"),
+        Fact("number", legal.tax_number, (*place, "tax_number"), "tax number"),
+    ]
+
+
+def place_of(record: Reachable) -> Place:
+    """Where a record stands in contacts.yaml."""
+    return (section_of(record), record.id)

@@ -1,0 +1,28 @@
+"""One day a build: HUB_TODAY, else SOURCE_DATE_EPOCH, else the calendar where the organisation is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
+
+from contact_hub.mistakes import Mistake
+
+__all__ = ["Calendar", "calendar"]
+
+Calendar = Callable[[str], date]
+"""From a time zone (IANA) to the day that it is there."""
+
+
+def calendar(environment: Mapping[str, str]) -> Calendar:
+    """Reads the environment once; raises Mistake where it names no day."""
+    wished = environment.get("HUB_TODAY")
+    if wished:
+        try:
+            day = date.fromisoformat(wished)
+        except ValueError:
+            raise Mistake(f"HUB_TODAY is `{wished}`, which is no day.", "Write it like 2026-11-02.") from None
+        return lambda zone: day  # noqa: ARG005 - the same day everywhere
+    seconds = environment.get("SOURCE_DATE_EPOCH")
+    now = datetime.fromtimestamp(int(seconds), UTC) if seconds else datetime.now(UTC)
+    return lambda zone: now.astimezone(ZoneInfo(zone)).date()

@@ -1,0 +1,42 @@
+"""The values of a YAML file as they were written, with the line of each."""
+
+from __future__ import annotations
+
+from contact_hub.facts import Place
+
+__all__ = ["Value", "Written", "WrittenList", "child", "readable"]
+
+
+class Written(dict[str, "Value"]):
+    """A mapping, and the line on which each of its keys stands; an empty value is left out."""
+
+    def __init__(self, line: int) -> None:
+        super().__init__()
+        self.line = line
+        self.key_lines: dict[str, int] = {}
+
+
+class WrittenList(list["Value"]):
+    """A list, and the line of each of its values."""
+
+    def __init__(self, line: int) -> None:
+        super().__init__()
+        self.line = line
+        self.value_lines: list[int] = []
+
+
+Value = str | Written | WrittenList
+
+
+def child(node: Value | None, step: str | int) -> Value | None:
+    """What stands under a key or at a position, if anything."""
+    if isinstance(node, Written) and isinstance(step, str):
+        return node.get(step)
+    if isinstance(node, WrittenList) and isinstance(step, int) and step < len(node):
+        return node[step]
+    return None
+
+
+def readable(place: Place) -> str:
+    """`offices › leeds › closures › 1`: positions are counted from one."""
+    return " › ".join(str(step + 1) if isinstance(step, int) else step for step in place)

@@ -1,0 +1,147 @@
+"""MkDocs' events, each a call into contact_hub; the only file that knows MkDocs."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+
+from contact_hub import reporting
+from contact_hub.build import Build, way_back
+from contact_hub.outputs.rendering import ROOT
+from contact_hub.staging import Staging
+
+
+class Here:
+    """What lives from one event to the next; `on_config` begins it anew."""
+
+    build: Build
+    staging: Staging | None = None
+    serving = False
+    proven = False
+
+
+@contextmanager
+def reported() -> Iterator[None]:
+    """What is wrong is told in words, and ends the build with them."""
+    try:
+        yield
+    except reporting.EXPECTED as error:
+        reporting.tell(error, os.environ)
+        raise PluginError(reporting.last_line(error)) from None
+
+
+def on_startup(command: str, dirty: bool) -> None:  # noqa: FBT001 - MkDocs' signature
+    """A dirty build would leave stale details on the pages that it skips."""
+    if dirty:
+        raise PluginError("`--dirty` would leave stale contact details on the pages it skips.")
+    Here.serving, Here.staging, Here.proven = command == "serve", None, False
+
+
+@event_priority(100)
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Read contacts.yaml, and build aside."""
+    root = Path(config.config_file_path or "").resolve().parent
+    config.watch += [str(root / name) for name in ("contacts.yaml", "overrides")]
+    if not config.use_directory_urls:
+        raise PluginError("Links to contacts need `use_directory_urls: true` in mkdocs.yml.")
+    Here.proven = False
+    with reported():
+        if not Here.serving:
+            Here.staging = Staging.begin(Path(config.site_dir))
+            config.site_dir = str(Here.staging.folder)
+        Here.build = Build.begin(root, config.site_url, os.environ)
+    os.environ["SOURCE_DATE_EPOCH"] = Here.build.epoch()
+    config.site_name = Here.build.hub.organisation.name
+    config.site_description = Here.build.hub.organisation.what_we_do
+    config.theme["language"] = theme_language(Here.build.hub.organisation.language)
+    return config
+
+
+def theme_language(language: str) -> str:
+    """Material's name for a language: most have no region."""
+    return language if language in {"pt-BR", "zh-Hant", "zh-TW"} else language.split("-")[0]
+
+
+@event_priority(-50)
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add what is made from contacts; raw HTML gets its footer."""
+    build = Here.build
+    with reported():
+        build.refuse_links(Path(config.docs_dir))
+        originals = build.originals()
+        for page in list(files):
+            if page.abs_src_path and Path(page.abs_src_path) in originals:
+                files.remove(page)
+            elif page.src_uri.lower().endswith((".html", ".htm")):
+                page.content_string = build.with_footer(page.content_string, way_back(page.dest_uri))
+        for made in build.pages.values():
+            add(files, config, made.source, made.front_matter())
+        for artifact in build.files():
+            add(files, config, artifact.path, artifact.content)
+        for path in build.print_paths():
+            add(files, config, path, b"")
+    config.extra["hub"] = build.for_templates()
+    config.nav = config.nav or ["index.md", *build.menu()]
+    return files
+
+
+def add(files: Files, config: MkDocsConfig, path: str, content: str | bytes) -> None:
+    """A generated file; one that somebody wrote by hand goes first, and is a mistake."""
+    if files.get_file_from_path(path):
+        raise PluginError(f"`{path}` is made from contacts.yaml; a file of that name is in docs/.")
+    level = InclusionLevel.NOT_IN_NAV
+    files.append(File.generated(config, path, content=content, inclusion=level))
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Tokens of hand-written pages; a generated page has no Markdown."""
+    if page.file.src_uri in Here.build.pages:
+        return ""
+    before = page.file.content_string.partition(markdown)[0] if markdown else ""
+    return Here.build.with_tokens(markdown, f"docs/{page.file.src_uri}", before.count("\n") + 1)
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Generated HTML takes the place of Markdown's; links find the way back to the root."""
+    made = Here.build.pages.get(page.file.src_uri)
+    return (made.html if made else html).replace(ROOT, way_back(page.file.dest_uri))
+
+
+def on_env(env: object, config: MkDocsConfig, files: Files) -> None:
+    """All pages are read: tell what is wrong on them, and wait for the press."""
+    with reported():
+        Here.build.told_problems()
+        for artifact in Here.build.printed():
+            file = files.get_file_from_path(artifact.path)
+            assert file is not None
+            file.content_bytes = artifact.content
+
+
+@event_priority(-1000)
+def on_post_build(config: MkDocsConfig) -> None:
+    """The gate: everything is read back from the folder that would be published."""
+    with reported():
+        Here.build.prove(Path(config.site_dir), urlsplit(config.site_url or "/").path)
+    Here.proven = True
+
+
+def on_build_error(error: Exception) -> None:
+    """A build that fails, `--strict` included, publishes nothing."""
+    Here.proven = False
+
+
+def on_shutdown() -> None:
+    """Only what is proven takes the old site's place."""
+    if Here.staging and Here.proven:
+        Here.staging.publish()
+    elif Here.staging:
+        Here.staging.abandon()

@@ -1,0 +1,86 @@
+"""Each job is printed once, in order, and a spoilt cache costs only time."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.press import stationery
+
+from contact_hub.press import cache, printing
+from contact_hub.press.printing import Job, Press, Printed
+
+
+def jobs(count: int) -> list[Job]:
+    return [
+        stationery.card_job(
+            stationery.business_card({"name": f"Ada Stone {n}"}), previews=((0, 99),)
+        )
+        for n in range(count)
+    ]
+
+
+def run(work: list[Job], folder: Path | None, workers: int = 2) -> list[tuple[Job, Printed]]:
+    with Press(cache_folder=folder, workers=workers) as press:
+        press.start(work)
+        return list(press.results())
+
+
+def entries(folder: Path) -> list[Path]:
+    found = sorted(path for path in folder.rglob("*") if path.is_file())
+    assert found
+    return found
+
+
+@pytest.mark.parametrize("count", [0, 3, 10])
+def test_results_come_in_the_order_of_their_jobs(count: int) -> None:
+    work = jobs(count)
+    results = run(work, None)
+    assert [job for job, _ in results] == work
+    assert all(result == printing.printed(job) for job, result in results)
+
+
+def test_a_job_seen_before_is_not_printed_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = run(jobs(2), tmp_path)
+    monkeypatch.delattr(printing, "printed")
+    assert run(jobs(2), tmp_path) == first
+
+
+@pytest.mark.parametrize("damage", [b"", b"nonsense", b"\x00" * 5000])
+def test_a_spoilt_entry_is_printed_again(tmp_path: Path, damage: bytes) -> None:
+    first = run(jobs(1), tmp_path)
+    (entry,) = entries(tmp_path)
+    whole = entry.read_bytes()
+    entry.write_bytes(damage)
+    assert run(jobs(1), tmp_path) == first
+    assert entry.read_bytes() == whole
+
+
+def test_an_entry_with_one_bit_changed_is_not_believed(tmp_path: Path) -> None:
+    cache.keep(tmp_path, "ab12", (b"one", b"", b"three"))
+    assert cache.kept(tmp_path, "ab12") == (b"one", b"", b"three")
+    (entry,) = entries(tmp_path)
+    spoilt = bytearray(entry.read_bytes())
+    spoilt[-1] ^= 1
+    entry.write_bytes(spoilt)
+    assert cache.kept(tmp_path, "ab12") is None
+
+
+def test_a_changed_template_is_printed_again(tmp_path: Path) -> None:
+    folder = tmp_path / "stationery"
+    folder.mkdir()
+    template = folder / "plain.typ"
+    template.write_text("#set page(width: 9cm, height: 5cm)\n#sys.inputs.data", encoding="utf-8")
+    work = [Job(template, '"one"', 0, ())]
+    ((_, before),) = run(work, tmp_path / "cache")
+    template.write_text("#set page(width: 8cm, height: 5cm)\n#sys.inputs.data", encoding="utf-8")
+    ((_, after),) = run(work, tmp_path / "cache")
+    assert before != after
+
+
+def test_leaving_early_drops_what_nobody_waits_for() -> None:
+    with Press(cache_folder=None, workers=2) as press:
+        press.start(jobs(12))
+    assert list(press.results()) == []

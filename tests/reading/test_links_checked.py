@@ -1,0 +1,110 @@
+"""Our own quick link check over a built folder."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from contact_hub.reading import links
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    for name, body in {
+        "index.html": "<h1 id=top-of-it>Home</h1>",
+        "404.html": "<a href=/hub/>Home</a>",
+        "billing/index.html": "<h2 id='how-to pay'>x</h2><a name=old></a><p id=é>x",
+        "files/ada.vcf": "BEGIN:VCARD",
+        "files/a b.pdf": "%PDF",
+        "plain.html": "<p id=x>",
+    }.items():
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(body, encoding="utf-8")
+    return tmp_path
+
+
+def faults(site: Path, href: str, page: str = "people/index.html") -> list[str]:
+    path = site / page
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(f'<p id="here"><a href="{href}">x</a>', encoding="utf-8")
+    return [link.why for link in links.broken(site, "/hub/") if link.page == page]
+
+
+@pytest.mark.parametrize(
+    "href",
+    [
+        "", "#", "#here", "#top", "#:~:text=x", "?q=1", "?q=1#here", "./", "..", "../",
+        "../index.html", "../billing/", "../billing/#old", "../billing/#how-to%20pay",
+        "../billing/#%C3%A9", "../billing/#é", "../billing/index.html#old", "../files/ada.vcf",
+        "../files/a%20b.pdf", "../files/a b.pdf?v=1", "../plain.html#x", "/hub/", "/hub/.",
+        "/hub/billing/#old", "/hub/files/ada.vcf", "/hub/#top-of-it", "https://example.com/x",
+        "//example.com/x", "tel:+441134960100", "tel:+44-113-496-0100;ext=102", "tel:111",
+        "TEL:+44(113)4960100", "mailto:ada.stone@example.com", "mailto:a%27b@example.com",
+        "data:image/png;base64,xx", "sms:+441134960100",
+    ],
+)  # fmt: skip
+def test_a_link_that_leads_somewhere_is_not_told(site: Path, href: str) -> None:
+    assert faults(site, href) == []
+
+
+@pytest.mark.parametrize(
+    ("href", "why"),
+    [
+        ("#nowhere", "Nothing on that page is called `nowhere`."),
+        ("#HERE", "Nothing on that page is called `HERE`."),
+        ("../billing/#new", "Nothing on that page is called `new`."),
+        ("/hub/billing/#new", "Nothing on that page is called `new`."),
+        ("../billing", "It needs a slash at its end."),
+        ("/hub", "It needs a slash at its end."),
+        ("/hub/billing", "It needs a slash at its end."),
+        ("../Billing/", "There is nothing at this address."),
+        ("../files/", "There is nothing at this address."),
+        ("../files/ada.vcf/", "There is nothing at this address."),
+        ("billing/", "There is nothing at this address."),
+        ("/hub/gone/", "There is nothing at this address."),
+        ("../../billing/", "It leads out of the site."),
+        ("/hub/../x", "It leads out of the site."),
+        ("/billing/", "It is outside of /hub/, where this site is served."),
+        ("/hubs/", "It is outside of /hub/, where this site is served."),
+        ("javascript:alert(1)", "It is a script, not an address."),
+        ("file:///etc/hosts", "It leads to a file on one computer."),
+        ("tel:0113 496 0100", "It is not a telephone number as RFC 3966 writes it."),
+        ("tel:01134960100", "It is not a telephone number as RFC 3966 writes it."),
+        ("tel:+44 113 496 0100", "It is not a telephone number as RFC 3966 writes it."),
+        ("tel:+4411349601001234", "It is not a telephone number as RFC 3966 writes it."),
+        ("tel:+44800FLOWERS", "It is not a telephone number as RFC 3966 writes it."),
+        ("tel:*%2306%23", "It is not a telephone number as RFC 3966 writes it."),
+        ("tel:", "It is not a telephone number as RFC 3966 writes it."),
+        ("mailto:", "It is not a plain e-mail address."),
+        ("mailto:ada", "It is not a plain e-mail address."),
+        ("mailto:a@example.com,b@example.com", "It is not a plain e-mail address."),
+        ("mailto:a@example.com?cc=b@example.com", "It is not a plain e-mail address."),
+        ("mailto:a@example.com%0Abcc:b", "It is not a plain e-mail address."),
+        ("mailto:Ada <a@example.com>", "It is not a plain e-mail address."),
+    ],
+)
+def test_a_broken_link_is_told_with_its_reason(site: Path, href: str, why: str) -> None:
+    assert faults(site, href) == [why]
+
+
+def test_a_broken_link_is_told_with_its_page(site: Path) -> None:
+    (site / "plain.html").write_text("<img src=gone.png>", encoding="utf-8")
+    assert list(links.broken(site, "/hub/")) == [
+        links.BrokenLink("plain.html", "gone.png", "There is nothing at this address.")
+    ]
+
+
+def test_the_error_page_may_not_use_relative_links(site: Path) -> None:
+    (why,) = faults(site, "billing/", "404.html")
+    assert why == "It is relative, and the error page is shown at any address."
+
+
+def test_a_site_at_the_root_of_its_host_has_no_outside(site: Path) -> None:
+    (site / "404.html").write_text("<a href=/billing/>x</a><a href=/>x</a>", encoding="utf-8")
+    assert list(links.broken(site, "/")) == []
+    assert list(links.broken(site, "")) == []
