@@ -105,5 +105,5 @@ def refuse_a_foreign_postal_code(code: str, country: str) -> None:
         return
     examples = habits.examples[:1]
     fix = f"One looks like `{examples[0]}`." if examples else "Look it up and write it again."
-    what = f"`{code}` is not a post code of {country_name(country, 'en')}."
+    what = f"`{code}` is not a post code of this country ({country_name(country, 'en')})."
     raise Mistake(what, f"{fix} If the address is abroad, add `country:` to it.")

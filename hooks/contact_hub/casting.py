@@ -84,7 +84,8 @@ class Cast:
         name = str(place[-1])
         if not isinstance(raw, Written):
             what = f"`{name}` has no details."
-            fix = f"Put them under it, indented: `{name}:`, and on the next lines `name: …`."
+            first = next(key for key, field in model.model_fields.items() if field.is_required())
+            fix = f"Put them under it, indented: `{name}:`, and on the next lines `{first}: …`."
             self.problems.append(self.source.problem(place, what, fix))
             return stood_in(model, {"id": name}, set(), self.context())
         if "id" in raw:

@@ -103,7 +103,7 @@ class Composer:
             )
             text = text[:LONGEST]
         self.findings += self.told(characters.faults(text), line)
-        plain = event.style is None
+        plain = not event.style
         self.put(None if plain and text in NOTHING else characters.cleaned(text), line)
 
     def told(self, faults: characters.Faults, line: int) -> Iterator[Finding]:

@@ -74,7 +74,7 @@ def read(path: Path, shown_as: str) -> Source:
     else:
         stopped = False
     if stopped:
-        raise ContactsError(composer.findings)
+        raise ContactsError(each for each in composer.findings if isinstance(each, Problem))
     if not isinstance(composer.root, Written):
         empty = composer.root is None
         what = "The file is empty." if empty else "The file does not begin with a name and a colon."

@@ -60,7 +60,8 @@ def explained(error: yaml.MarkedYAMLError, text: str, file: str) -> Problem:
             return Problem(file, number + 1, "", *words)
     while last and not lines[last].strip():
         last -= 1
-    return Problem(file, last + 1, "", *of_layout(lines, last))
+    number, words = of_layout(lines, last)
+    return Problem(file, number + 1, "", *words)
 
 
 def of_line(line: str) -> Words | None:
@@ -90,7 +91,7 @@ def of_pair(name: str, value: str) -> Words | None:
         return f"A value cannot begin with `{first}`.", quoted(name, value)
     if first and first in "\"'":
         closed = re.fullmatch(f"{first}(?:[^{first}\\\\]|\\\\.|{first}{first})*{first}", value)
-        rest = value.rpartition(first)[2]
+        rest = without_comment(value.rpartition(first)[2])
         if not closed and rest and value.count(first) > 1:
             return "Something stands behind the closing quotation mark.", f"It is: `{rest.strip()}`"
         if not closed:
@@ -108,18 +109,21 @@ def quoted(name: str, value: str) -> str:
     return f"Put the value in quotation marks: {name}: {mark}{value}{mark}"
 
 
-def of_layout(lines: list[str], number: int) -> Words:
-    """What is wrong with a line among the lines around it."""
+def of_layout(lines: list[str], number: int) -> tuple[int, Words]:
+    """What is wrong with a line among the lines around it, and with which of them."""
     line = lines[number]
-    before = next((each for each in reversed(lines[:number]) if each.strip()), "")
-    bracket = unclosed(before) or unclosed(line)
-    if bracket:
-        return f"A `{bracket}` is opened and not closed, here or just above.", "Close it."
-    if PAIR.match(f"{line} ") and indent(line) != indent(before):
-        what = f"The line is indented by {indent(line)} blanks, the one above by {indent(before)}."
-        return what, "Names that belong together begin exactly below each other."
+    above = next((each for each in range(number - 1, -1, -1) if lines[each].strip()), number)
+    for each in (above, number):
+        bracket = unclosed(lines[each])
+        if bracket:
+            return each, (f"A `{bracket}` is opened and not closed.", "Close it, or delete it.")
+    if PAIR.match(f"{line} ") and indent(line) != indent(lines[above]):
+        what = f"The line is indented by {indent(line)} blanks, the one "
+        what += f"above by {indent(lines[above])}."
+        return number, (what, "Names that belong together begin exactly below each other.")
     what = f"This line cannot be read: {line.strip()}"
-    return what, "Compare it with the lines around it: each is `name: value`, equally indented."
+    fix = "Compare it with the lines around it: each is `name: value`, equally indented."
+    return number, (what, fix)
 
 
 def unclosed(line: str) -> str:

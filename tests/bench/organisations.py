@@ -132,7 +132,6 @@ def an_office(numbers: Numbers, office: int) -> tuple[str, list[str]]:
         "    closures:",
         "      - {what: Christmas, first: 2026-12-24, last: 2027-01-03}",
         "    out_of_hours: claims-line",
-        "    access: Step-free. Hearing loop at reception.",
         "    confirmed: 2026-11-02 by Priya Nair",
     ]
 

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from contact_hub.checks.case import Case
-from contact_hub.mistakes import listed
 from contact_hub.model.numbers import company_number_fault, vat_fault
 from contact_hub.problems import Notice, Problem
 
@@ -88,8 +87,8 @@ def a_company_abroad_says_what_its_law_wants(case: Case) -> Iterator[Problem]:
     fields, law = ABROAD.get((organisation.country, legal.entity), ((), ""))
     missing = [field for field in fields if not getattr(legal, field)]
     if missing:
-        what = f"A {legal.entity} shows more on its letters ({law}): {listed(missing)} is missing."
-        fix = f"Add {' and '.join(f'`{field}:`' for field in missing)}."
+        what = f"A {legal.entity} shows more than this on its letters ({law})."
+        fix = f"Add {', '.join(f'`{field}:`' for field in missing)}."
         yield case.source.problem(("organisation", "legal"), what, fix)
 
 

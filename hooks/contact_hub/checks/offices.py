@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import holidays
 
-from contact_hub.addresses import refuse_a_foreign_postal_code
+from contact_hub.addresses import country_name, refuse_a_foreign_postal_code
 from contact_hub.checks.case import Case
 from contact_hub.mistakes import Mistake, listed
 from contact_hub.model import Address
@@ -80,7 +80,8 @@ def a_phone_is_of_its_offices_country(case: Case) -> Iterator[Notice]:
     for office_id, office in case.contacts.offices.items():
         country = (office.address.country if office.address else "") or home
         if office.phone and office.phone.country not in {country, ""}:
-            what = f"The number is of {office.phone.country}, and the office is in {country}."
+            abroad = country_name(office.phone.country, "en")
+            what = f"The number is abroad ({abroad}); the office is in {country_name(country, 'en')}."
             fix = "If that is meant, nothing is to be done."
             yield case.source.notice(("offices", office_id, "phone"), what, fix)
 

@@ -37,7 +37,9 @@ def portraits_are_large_enough(case: Case) -> Iterator[Notice]:
     """A portrait has the pixels that a sharp screen shows."""
     for person_id, person in case.contacts.people.items():
         try:
-            side = pictures.shorter_side(pictures.contents(case.root, person.photo or ""))
+            data = pictures.contents(case.root, person.photo or "")
+            pictures.refuse_a_bad_portrait(data)
+            side = pictures.shorter_side(data)
         except (FileNotFoundError, Mistake):
             continue
         if side < ENOUGH:

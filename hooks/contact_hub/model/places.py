@@ -70,7 +70,8 @@ def time_zone(value: str) -> str:
     if value in zones:
         return value
     by_fold = {zone.casefold(): zone for zone in zones}
-    fix = did_you_mean(value, by_fold, "Write a city's zone, like `Europe/London`.")
+    cities = by_fold if len(value) > len("GMT+1") else ()
+    fix = did_you_mean(value, cities, "Write a city's zone, like `Europe/London`.")
     for fold, zone in by_fold.items():
         fix = fix.replace(f"`{fold}`", f"`{zone}`")
     raise Mistake(f"`{value}` is not a time zone.", fix)

@@ -12,6 +12,9 @@ from contact_hub.mistakes import Mistake
 
 __all__ = ["email", "repository_path", "web_address"]
 
+LONGEST_NAME = 64
+"""Octets before the at sign (RFC 5321, 4.5.3.1.1)."""
+
 
 def email(value: str) -> str:
     """The address as typed and normalised (RFC 5321); its domain may be international."""
@@ -32,6 +35,8 @@ def email_hint(value: str) -> str:
         return "It has no `@`: write it like `hello@example.com`."
     if value.count("@") > 1:
         return "It has more than one `@`."
+    if len(value.partition("@")[0].encode()) > LONGEST_NAME:
+        return f"Before the `@` it has more than {LONGEST_NAME} letters; no mail arrives there."
     if ".." in value or value.endswith("."):
         return "It has a dot too many."
     return "Look for a slip: write it like `hello@example.com`."

@@ -1,0 +1,30 @@
+"""What several tests share: a day that is today, and files that say what is expected."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+
+@pytest.fixture
+def today() -> date:
+    """A Saturday in November; no test looks at the calendar."""
+    return date(2026, 11, 21)
+
+
+@pytest.fixture
+def golden() -> Callable[[Path, str], None]:
+    """Compares a text with the file that holds what is expected; `make golden` writes it anew."""
+
+    def compare(path: Path, text: str) -> None:
+        if os.environ.get("HUB_GOLDEN"):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        assert path.is_file(), f"{path.name} is missing. Run `make golden`."
+        assert text == path.read_text(encoding="utf-8")
+
+    return compare
