@@ -17,7 +17,7 @@ MISTAKES = sorted((Path(__file__).parent / "mistakes").glob("*.yaml"))
 RULES = Path(__file__).parents[1] / "docs" / "maintaining" / "rules.md"
 MARK = "# <-"
 JARGON = re.compile(
-    r"\b(invalid|error|expected|value_error|type|str|int|None|null|dict|tuple|boolean|pydantic|"
+    r"\b(invalid|error|expected|value_error|str|int|None|null|dict|tuple|boolean|pydantic|"
     r"regex|parser|syntax|string|schema|exception|mapping|scalar|node)\b"
 )
 
@@ -80,16 +80,20 @@ def test_all_mistakes_of_a_file_are_told_at_once(name: str, count: int, today: d
     assert [each.line for each in findings] == sorted(each.line or 0 for each in findings)
 
 
+def headings() -> list[str]:
+    """Each rule's heading as its function is called: `A team's lead is here`, a_teams_lead_is_here."""
+    written = re.findall(r"^### (.+)$", RULES.read_text(encoding="utf-8"), re.MULTILINE)
+    return [re.sub("['-]", "", heading).casefold().replace(" ", "_") for heading in written]
+
+
 @pytest.mark.parametrize("check", ALL_CHECKS, ids=lambda check: check.__name__)
-def test_a_rule_has_its_mistake_and_its_heading(check: Callable[..., object]) -> None:
+def test_a_rule_has_its_mistake(check: Callable[..., object]) -> None:
     name = check.__name__
     assert name in {path.stem for path in MISTAKES}, f"tests/mistakes/{name}.yaml is missing."
-    assert f"### {name}\n" in RULES.read_text(encoding="utf-8"), f"rules.md has no {name}."
 
 
-def test_the_rules_are_told_in_the_order_in_which_they_run() -> None:
-    headings = re.findall(r"^### (\w+)$", RULES.read_text(encoding="utf-8"), re.MULTILINE)
-    assert headings == [check.__name__ for check in ALL_CHECKS]
+def test_each_rule_has_its_heading_in_the_order_in_which_they_run() -> None:
+    assert headings() == [check.__name__ for check in ALL_CHECKS]
 
 
 @pytest.mark.parametrize("check", ALL_CHECKS, ids=lambda check: check.__name__)

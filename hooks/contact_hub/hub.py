@@ -101,9 +101,10 @@ class Hub:
         return person.left is not None and person.left <= self.today
 
     @property
-    def main_office(self) -> Office:
-        """Whose details stand in every page's footer."""
-        return self.offices[self.organisation.main_office]
+    def front(self) -> Office | Line:
+        """Whose details stand in every page's footer: the main office, or the line in its place."""
+        main = self.organisation.main_office
+        return self.offices[main] if main in self.offices else self.lines[main]
 
     def somebody(self, record_id: str | None) -> Somebody | None:
         """The office, line, team or person of this id, if public."""
@@ -132,10 +133,12 @@ class Hub:
         return record if isinstance(record, Office) else None
 
     def answering(self, record: Reachable) -> Reachable:
-        """Who is really called: somebody without a way of their own is reached through team or office."""
-        candidates = [record, self.team_of(record) if isinstance(record, Person) else None]
-        candidates += [self.office_of(record), self.main_office]
-        return next(each for each in candidates if each is not None and each.ways())
+        """Who takes the call: people and teams without a way of their own have their office's."""
+        if isinstance(record, Office | Line):
+            return record
+        team = self.team_of(record) if isinstance(record, Person) else None
+        candidates = (record, team, self.office_of(record), self.front)
+        return next((each for each in candidates if each and each.ways()), record)
 
     def members(self, team: Team) -> list[Person]:
         """A team's public people, its lead first."""
@@ -150,6 +153,11 @@ class Hub:
         """Where to visit or write."""
         office = self.office_of(record)
         return (office.address or office.postal_address) if office else None
+
+    def postal_address_of(self, record: Reachable) -> Address | None:
+        """Where to write."""
+        office = self.office_of(record)
+        return (office.postal_address or office.address) if office else None
 
     def address_lines(self, address: Address) -> tuple[str, ...]:
         """In its country's order."""

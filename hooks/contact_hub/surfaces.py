@@ -76,12 +76,12 @@ def business_card(hub: Hub, person: Person) -> Surface:
 
 def footer(hub: Hub) -> tuple[Fact, ...]:
     """What every page shows at its foot."""
-    office = hub.main_office
-    place = ("offices", office.id)
-    found = [organisation_name(hub), *of_ways(office, place, own_only=True)]
-    found += of_address(hub, office)
-    if office.hours:
-        found.append(Fact("hours", office.hours.as_text(hub.words), (*place, "hours"), "opening hours"))
+    front = hub.front
+    place = place_of(front)
+    found = [organisation_name(hub), *of_ways(front, place, own_only=True)]
+    found += of_address(hub, front)
+    if front.hours:
+        found.append(Fact("hours", front.hours.as_text(hub.words), (*place, "hours"), "opening hours"))
     return (*found, *of_law(hub))
 
 
@@ -128,9 +128,9 @@ def of_letterhead(hub: Hub) -> Iterator[Fact]:
 
 def of_stationery(hub: Hub, office_id: str | None) -> Iterator[Fact]:
     """What all stationery of the organisation shows."""
-    office = hub.offices[office_id or hub.organisation.main_office]
+    office = hub.offices[office_id] if office_id else hub.front
     yield organisation_name(hub)
-    yield from of_ways(office, ("offices", office.id), own_only=True)
+    yield from of_ways(office, place_of(office), own_only=True)
     yield from of_address(hub, office)
     yield from of_law(hub)
 
@@ -154,11 +154,11 @@ def of_way(way: Channel, where: Place) -> Iterator[Fact]:
         yield Fact("email", f"{local}@{domain.encode('idna').decode()}", where, "e-mail address")
 
 
-def of_address(hub: Hub, office: Office) -> Iterator[Fact]:
+def of_address(hub: Hub, record: Reachable) -> Iterator[Fact]:
     """Where to visit, or else where to write."""
-    address = office.address or office.postal_address
-    field = "address" if office.address else "postal_address"
-    if address:
+    office, address = hub.office_of(record), hub.address_of(record)
+    if office and address:
+        field = "address" if office.address else "postal_address"
         lines = "\n".join(hub.address_lines(address))
         yield Fact("address", lines, ("offices", office.id, field), "address")
 

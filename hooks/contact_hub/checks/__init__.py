@@ -64,10 +64,10 @@ ALL_CHECKS: tuple[Check, ...] = (
     freshness.what_is_published_was_confirmed_lately,
     pictures.logos_can_be_drawn,
     pictures.portraits_can_be_shown,
+    pictures.portraits_are_large_enough,
     prints.a_logo_can_be_printed,
     prints.stationery_has_all_its_letters,
     prints.a_card_has_all_its_letters,
-    pictures.portraits_are_large_enough,
 )
 
 

@@ -40,23 +40,25 @@ FOOTER = {
 def the_footer_has_all_it_shows(case: Case) -> Iterator[Problem]:
     """The main office has a phone, an e-mail address, an address and hours, or says why not."""
     main = case.contacts.organisation.main_office
-    office = case.contacts.offices.get(main)
-    if office is None:
+    section = "offices" if main in case.contacts.offices else "lines"
+    front = case.contacts.offices.get(main) or case.contacts.lines.get(main)
+    if front is None:
         return
     for field, words in FOOTER.items():
-        has = office.postal_address if field == "address" else None
-        if getattr(office, field) or has or getattr(office.without, field):
+        elsewhere = ("postal_address", "office") if field == "address" else ()
+        if any(getattr(front, name, None) for name in (field, *elsewhere)) or getattr(front.without, field):
             continue
         what = f"`{main}` is the main office and has no {words}; every page's footer shows it."
         fix = f"Add `{field}:`, or say what to do instead: `without: {{{field}: …}}`."
-        yield case.source.problem(("offices", main), what, fix)
+        yield case.source.problem((section, main), what, fix)
 
 
 def an_office_says_how_to_reach_it_at_any_hour(case: Case) -> Iterator[Problem]:
-    """Every office names who answers out of hours, or says what to do then."""
+    """An office that can be called names who answers out of hours, or says what to do then."""
     for office_id, office in case.contacts.offices.items():
         always = office.hours is not None and office.hours.always
-        if office.out_of_hours or office.without.out_of_hours or always:
+        called = office.first("phone", "mobile") is not None
+        if not called or office.out_of_hours or office.without.out_of_hours or always:
             continue
         what = "Nothing says who answers when this office is closed."
         fix = "Add `out_of_hours:` with a line or a team; or `without: {out_of_hours: what to do}`."

@@ -105,9 +105,9 @@ class Organisation(Record):
     main_office: Annotated[
         str,
         types.text_as(types.one_line),
-        Ref(("offices",)),
-        types.schema("id of an office", "leeds"),
-    ] = Field(description="The office whose details stand in every page's footer.")
+        Ref(("offices", "lines")),
+        types.schema("id of an office or a line", "leeds"),
+    ] = Field(description="The office, or the line, whose details stand in every page's footer.")
     fictional: types.YesNo = Field(
         default=False, description="`yes` in a sample: invented numbers are right there."
     )

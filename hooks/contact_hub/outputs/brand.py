@@ -10,7 +10,7 @@ from contact_hub.model.organisation import Brand
 __all__ = ["as_css", "inks", "logo_inks"]
 
 PAPER, NIGHT = "#fbfaf7", "#0f1a1e"
-LEGIBLE, COMFORTABLE = 4.5, 7.0
+LEGIBLE, COMFORTABLE = 4.6, 8.0
 """WCAG 2.2, 1.4.3 and 1.4.6: contrast of text with its ground."""
 Inks = tuple[int, int, int, int]
 
@@ -22,7 +22,7 @@ def as_css(hub: Hub) -> str:
     return "".join(
         [
             scheme(':root,[data-md-color-scheme="default"]', ink, accent, PAPER),
-            scheme('[data-md-color-scheme="slate"]', ink, accent, NIGHT),
+            scheme('[data-md-color-scheme="slate"]', muted(ink), accent, NIGHT),
         ]
     )
 
@@ -37,6 +37,12 @@ def scheme(selector: str, ink: str, accent: str, ground: str) -> str:
     }
     rows = "".join(f"  {name}: {value};\n" for name, value in properties.items())
     return f"{selector} {{\n{rows}}}\n"
+
+
+def muted(colour: str) -> str:
+    """Less saturated: a deep colour made light enough for a dark ground would glare."""
+    hue, lightness, saturation = colorsys.rgb_to_hls(*channels(colour))
+    return hexadecimal(colorsys.hls_to_rgb(hue, lightness, saturation * 0.6))
 
 
 def legible(colour: str, ground: str, contrast: float) -> str:

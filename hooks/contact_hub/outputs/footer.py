@@ -18,9 +18,9 @@ LINKS = "".join(f'<link rel="stylesheet" href="{ROOT}/{style}">' for style in ST
 
 def as_html(templates: Templates, hub: Hub) -> str:
     """The block, with the digest of its own text, so that present and current are one test."""
-    unsigned = templates.render("partials/contact_footer.html", office=hub.main_office, digest="")
+    unsigned = templates.render("partials/contact_footer.html", front=hub.front, digest="")
     return templates.render(
-        "partials/contact_footer.html", office=hub.main_office, digest=digest(unsigned)
+        "partials/contact_footer.html", front=hub.front, digest=digest(unsigned)
     )
 
 

@@ -26,7 +26,7 @@ def as_script(node: Node) -> str:
 
 def of_organisation(hub: Hub) -> Node:
     """The organisation, for every page."""
-    organisation, office = hub.organisation, hub.main_office
+    organisation, front = hub.organisation, hub.front
     legal = organisation.legal
     node: Node = {
         "@type": "Organization",
@@ -37,8 +37,8 @@ def of_organisation(hub: Hub) -> Node:
         "url": organisation.website,
         "vatID": legal.vat.replace(" ", "") if legal and legal.vat else None,
         "sameAs": list(organisation.profiles) or None,
-        **reached(office),
-        "address": postal(hub, hub.address_of(office)),
+        **reached(front),
+        "address": postal(hub, hub.address_of(front)),
         "contactPoint": [point(line) for line in hub.lines.values() if line.ways()] or None,
     }
     return present(node)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from markupsafe import Markup, escape
 
 from contact_hub.hub import Hub
 from contact_hub.outputs import channels, dates, particulars
@@ -44,6 +47,7 @@ class Templates:
         environment.filters |= {
             "day": lambda day: dates.day(day, hub.words),
             "days": lambda closure: dates.days(closure, hub.words),
+            "breakable": breakable,
             "mailto": channels.mailto,
             "web": channels.web_text,
             "hours": lambda hours: hours.as_text(hub.words),
@@ -56,6 +60,11 @@ class Templates:
     def render(self, name: str, **data: object) -> str:
         """The template with this data."""
         return self.environment.get_template(name).render(**data)
+
+
+def breakable(text: str) -> Markup:
+    """May break after an @ and before a dot or slash, as long addresses do on a small screen."""
+    return Markup(re.sub(r"(?<=@)|(?=[./])(?<!^)", "<wbr>", str(escape(text))))  # noqa: S704 - escaped
 
 
 def initials(name: str) -> str:

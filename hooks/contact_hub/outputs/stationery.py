@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from contact_hub.hub import Hub
-from contact_hub.model import CARD_SIZES, PAPERS, Channel, Office, Person, Reachable
+from contact_hub.model import CARD_SIZES, PAPERS, Channel, Line, Office, Person, Reachable
 from contact_hub.outputs import brand, channels, particulars
 from contact_hub.phones import Phone
 
@@ -82,7 +82,7 @@ def invoice_footer(hub: Hub, artwork: Artwork) -> str:
     """A strip as wide as the paper."""
     wishes = hub.contacts.stationery.invoice_footer
     width, _ = PAPERS[wishes.paper]
-    office = hub.offices[wishes.office or hub.organisation.main_office]
+    office = hub.offices[wishes.office] if wishes.office else hub.front
     return as_json(
         hub,
         artwork,
@@ -97,8 +97,8 @@ def letterhead(hub: Hub, artwork: Artwork) -> str:
     """The first page of a letter, without the letter."""
     wishes = hub.contacts.stationery.letterhead
     width, height = PAPERS[wishes.paper]
-    office = hub.offices[wishes.office or hub.organisation.main_office]
-    place = office.postal_address or office.address
+    office = hub.offices[wishes.office] if wishes.office else hub.front
+    place = hub.postal_address_of(office)
     return as_json(
         hub,
         artwork,
@@ -110,10 +110,10 @@ def letterhead(hub: Hub, artwork: Artwork) -> str:
     )
 
 
-def columns(hub: Hub, office: Office, shows: Iterable[str]) -> list[dict[str, object]]:
+def columns(hub: Hub, office: Office | Line, shows: Iterable[str]) -> list[dict[str, object]]:
     """Address, ways and hours of an office; then what else the file asks for."""
     words, shown = hub.words, set(shows)
-    place = office.postal_address or office.address
+    place = hub.postal_address_of(office)
     found = [
         (hub.organisation.name, list(hub.address_lines(place)) if place else []),
         (words.contact_us, [*ways(hub, office), channels.web_text(hub.organisation.website)]),
@@ -129,7 +129,7 @@ def ways(hub: Hub, record: Reachable) -> list[str]:
     return [printed(hub, way) for way in record.ways() if way.kind in {"phone", "textphone", "email"}]
 
 
-def hours_lines(hub: Hub, office: Office) -> list[str]:
+def hours_lines(hub: Hub, office: Reachable) -> list[str]:
     """Opening hours, one line each."""
     return office.hours.as_text(hub.words).split("; ") if office.hours else []
 

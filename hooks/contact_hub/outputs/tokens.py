@@ -23,6 +23,10 @@ SPECIAL = re.compile(r"[^\w\s]", re.ASCII)
 """All that Markdown or one of its extensions could take for a sign of its own."""
 
 
+BLOCKS = {"find": "pages/finder.html", "topics": "pages/topic_list.html"}
+"""Tokens of one word: the field that finds a topic, and the list of all topics."""
+
+
 @dataclass(frozen=True, slots=True)
 class Replaced:
     """A page's Markdown with its tokens replaced, and those that mean nothing."""
@@ -53,9 +57,9 @@ def replaced(markdown: str, file: str, first_line: int, hub: Hub, templates: Tem
 def value(match: re.Match[str], markdown: str, hub: Hub, templates: Templates) -> str:
     """What a token stands for: HTML that Markdown leaves alone."""
     said = match["said"].split()
-    if said == ["topics"]:
+    if said and said[0] in BLOCKS and len(said) == 1:
         alone(match, markdown)
-        return block(templates.render("pages/finder.html"))
+        return block(templates.render(BLOCKS[said[0]]))
     if len(said) != 2:  # noqa: PLR2004 - who and what
         fix = "Write who and what: `[[leeds phone]]`. In `back-quotes` it stays as it is."
         raise Mistake(f"`{match.group()}` is not a contact.", fix)
