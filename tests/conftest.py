@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pytest
+from tests import sites
 
 
 @pytest.fixture
@@ -28,3 +30,21 @@ def golden() -> Callable[[Path, str], None]:
         assert text == path.read_text(encoding="utf-8")
 
     return compare
+
+
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The built repository of the sample organisation; nobody writes into it."""
+    return sites.made_once(tmp_path_factory, "sample", sites.sample)
+
+
+@pytest.fixture(scope="session")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The built repository of a small organisation; nobody writes into it."""
+    return sites.made_once(tmp_path_factory, "small", sites.small)
+
+
+@pytest.fixture
+def small_copy(small: Path, tmp_path: Path) -> Path:
+    """The same for one test alone, which may do to it what it likes."""
+    return Path(shutil.copytree(small, tmp_path / "small"))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
+from dataclasses import dataclass
 
-from contact_hub.facts import Fact
+from contact_hub.facts import Fact, readable
 from contact_hub.hub import Hub
 from contact_hub.outputs.rendering import Templates
 from contact_hub.proof import Proof
@@ -15,7 +16,7 @@ __all__ = ["MARK", "as_html", "as_json"]
 
 MARK = "<!--coverage-->"
 """Where the page has its table."""
-KINDS = ("page", "vcard", "qr", "business card", "invoice footer", "letterhead")
+KINDS = ("footer", "page", "vcard", "qr", "business card", "invoice footer", "letterhead")
 
 
 def as_json(proof: Proof, hub: Hub, source: Source) -> str:
@@ -46,29 +47,63 @@ def as_json(proof: Proof, hub: Hub, source: Source) -> str:
     return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
 
 
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One detail, and on how many surfaces of each kind it was found."""
+
+    value: str
+    label: str
+    counts: tuple[int, ...]
+
+
 def as_html(proof: Proof, hub: Hub, templates: Templates) -> str:
-    """Totals of each kind, then a row for each owner with what was found on each kind of surface."""
+    """Totals of each kind of surface; then each detail with where it was found."""
     words = hub.words
     names = {kind: str(getattr(words, f"kind_{kind.replace(' ', '_')}")) for kind in KINDS}
-    cells: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    totals = {"footer": (len(proof.pages), len(proof.pages) * len(proof.footer))}
-    for kind in KINDS:
-        own = [surface for surface in proof.surfaces if surface.kind == kind]
-        totals[kind] = (len(own), sum(len(surface.facts) for surface in own))
-        for surface in own:
-            cells[owner_name(hub, surface.owner)][kind] += [fact.label for fact in surface.facts]
     return templates.render(
         "pages/coverage_table.html",
         totals=[
-            (names.get(kind, words.kind_footer), count, words.facts_found.format(count=facts))
-            for kind, (count, facts) in totals.items()
+            (names[kind], count, words.facts_found.format(count=facts))
+            for kind, (count, facts) in totals(proof).items()
         ],
         kinds=list(names.values()),
-        table=[(owner, [own[kind] for kind in KINDS]) for owner, own in cells.items()],
+        table=[(owner, rows(hub, found)) for owner, found in by_owner(proof, hub).items()],
     )
 
 
-def owner_name(hub: Hub, owner: str) -> str:
-    """The record's name; the organisation's where a surface is nobody's own."""
-    record = hub.somebody(owner)
-    return record.name if record else hub.organisation.name
+def totals(proof: Proof) -> dict[str, tuple[int, int]]:
+    """Kind → how many surfaces, and how many details on all of them."""
+    found = {"footer": (len(proof.pages), len(proof.pages) * len(proof.footer))}
+    for kind in KINDS[1:]:
+        own = [surface for surface in proof.surfaces if surface.kind == kind]
+        found[kind] = (len(own), sum(len(surface.facts) for surface in own))
+    return found
+
+
+def by_owner(proof: Proof, hub: Hub) -> dict[str, dict[Fact, Counter[str]]]:
+    """Whose detail it is → detail → on how many surfaces of each kind it was found."""
+    found: dict[str, dict[Fact, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
+    for fact in proof.footer:
+        found[owner_name(hub, fact)][fact]["footer"] = len(proof.pages)
+    for surface in proof.surfaces:
+        for fact in surface.facts:
+            found[owner_name(hub, fact)][fact][surface.kind] += 1
+    return found
+
+
+def rows(hub: Hub, found: dict[Fact, Counter[str]]) -> list[Row]:
+    """A row for each detail; a person's are told in one, so that a page of thousands stays short."""
+    if next(iter(found)).place[0] == "people":
+        counts = sum(found.values(), Counter[str]())
+        name = hub.people[str(next(iter(found)).place[1])].name
+        return [Row(name, hub.words.coverage_all, tuple(counts[kind] for kind in KINDS))]
+    return [
+        Row(readable(fact), fact.label, tuple(counts[kind] for kind in KINDS))
+        for fact, counts in found.items()
+    ]
+
+
+def owner_name(hub: Hub, fact: Fact) -> str:
+    """The record that a detail belongs to; the organisation's name where it is nobody's own."""
+    record = hub.somebody(str(fact.place[1]))
+    return record.name if record and len(fact.place) > 2 else hub.organisation.name  # noqa: PLR2004 - section, id, field

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-__all__ = ["Fact", "FactKind", "Place"]
+import phonenumbers
+
+__all__ = ["Fact", "FactKind", "Place", "readable"]
 
 Place = tuple[str | int, ...]
 FactKind = Literal["name", "phone", "email", "address", "hours", "number", "web", "text"]
@@ -23,3 +25,13 @@ class Fact:
     value: str
     place: Place
     label: str
+
+
+def readable(fact: Fact) -> str:
+    """As one says it to a person: a number in E.123's international form, an address in one line."""
+    if fact.kind != "phone" or not fact.value.startswith("+"):
+        return ", ".join(fact.value.split("\n"))
+    e164, _, extension = fact.value.partition(";ext=")
+    number = phonenumbers.parse(e164)
+    shown = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
+    return f"{shown} ext. {extension}" if extension else shown

@@ -53,6 +53,11 @@ class OpeningHours:
         parts = [f"{days}, {times}" for days, times in self.rows(words)]
         return "; ".join([*parts, *([words.by_appointment] if self.by_appointment else [])])
 
+    def times(self, words: Words) -> str:
+        """The times alone, where all days have the same: `9am to noon`."""
+        rows = self.rows(words)
+        return rows[0][1] if len({times for _, times in rows}) == 1 else self.as_text(words)
+
     def rows(self, words: Words) -> list[tuple[str, str]]:
         """(days, times) for a table, without the closed days."""
         return [

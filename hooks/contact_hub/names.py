@@ -7,7 +7,7 @@ from dataclasses import dataclass
 __all__ = ["Name"]
 
 PARTICLES = frozenset(
-    "af al d' da dal de del della der des di do dos du el la le lo mac mc nic ní ó ten ter 't uí van von zu zum zur".split()
+    "af al d' da dal de del della der des di do dos du el la le lo mac mc nic ní ó ten ter 't und uí van von zu zum zur".split()
 )
 TITLES = frozenset("dr dr. prof prof. mr mr. mrs mrs. ms ms. miss mx sir dame lord lady baroness rev rev. hon the rt".split())
 SUFFIXES = frozenset("jr jr. sr sr. ii iii iv phd md cbe obe mbe kc qc esq esq.".split())
@@ -33,9 +33,9 @@ class Name:
         suffix = [honours] if honours else []
         while len(words) > 2 and words[-1].casefold() in SUFFIXES:  # noqa: PLR2004 - a name has two words
             suffix.insert(0, words.pop())
-        start = family_begins(words, family)
-        given, *additional = words[:start] or [""]
-        return cls(" ".join(words[start:]), given, " ".join(additional), " ".join(prefix), ", ".join(suffix))
+        first, end = family_words(words, family)
+        given, *additional = words[:first] + words[end:] or [""]
+        return cls(" ".join(words[first:end]), given, " ".join(additional), " ".join(prefix), ", ".join(suffix))
 
     def parts(self) -> tuple[str, str, str, str, str]:
         """In the order of vCard's N."""
@@ -49,15 +49,15 @@ class Name:
         return " ".join(family).casefold(), self.given.casefold()
 
 
-def family_begins(words: list[str], family: str) -> int:
-    """Where the family name begins; a name of one word is a given name."""
+def family_words(words: list[str], family: str) -> tuple[int, int]:
+    """Where the family name begins and ends; a name of one word is a given name."""
     wanted = family.split()
     for start in range(len(words)):
         if wanted and words[start : start + len(wanted)] == wanted:
-            return start
+            return start, start + len(wanted)
     if len(words) == 1:
-        return 1
+        return 1, 1
     start = len(words) - 1
     while start > 1 and words[start - 1].casefold() in PARTICLES:
         start -= 1
-    return start
+    return start, len(words)

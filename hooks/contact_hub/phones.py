@@ -70,7 +70,7 @@ def parsed(written: str, country: str) -> Phone:
     text, extension = without_extension(in_plain_digits(written))
     refuse_what_is_no_number(written, text)
     short = re.sub(r"\D", "", text)
-    if re.fullmatch("[0-9 ]+", text) and len(short) in SHORT and is_short(short, country):
+    if re.fullmatch("[1-9][0-9 ]+", text) and len(short) in SHORT and is_short(short, country):
         return Phone(short, extension, country, text, text)
     try:
         number = phonenumbers.parse(text, country)

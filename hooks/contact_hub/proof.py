@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from contact_hub import evidence, leaks, surfaces
-from contact_hub.facts import Fact
+from contact_hub.facts import Fact, readable
 from contact_hub.hub import Hub
 from contact_hub.outputs import footer
 from contact_hub.problems import Problem
@@ -73,7 +73,7 @@ def in_footers(
     if bare:
         yield bare_pages(bare)
     for fact, found in without.items():
-        what = f"The footer of {told(found)} does not show the {fact.label} `{fact.value}`."
+        what = f"The footer of {told(found)} does not show the {fact.label} `{readable(fact)}`."
         yield source.problem(fact.place, what, FOOTER_FIX)
 
 
@@ -109,13 +109,8 @@ def as_problem(surface: Surface, finding: evidence.Finding, source: Source) -> P
     if finding.fact is None:
         return Problem(surface.path, None, surface.kind, finding.what, fix)
     fact = finding.fact
-    what = f"The {surface.kind} `{surface.path}` does not show the {fact.label} `{flat(fact.value)}`."
+    what = f"The {surface.kind} `{surface.path}` does not show the {fact.label} `{readable(fact)}`."
     return source.problem(fact.place, what, fix)
-
-
-def flat(value: str) -> str:
-    """An address in one line."""
-    return ", ".join(value.split("\n"))
 
 
 def broken_links(site: Path, hub: Hub) -> Iterator[Problem]:

@@ -104,9 +104,10 @@ class Words:
     letterhead: str
     invoice_footer: str
     all_topics: str
-    no_hours: str
     coverage_lead: str
     coverage_facts: str
+    coverage_fact: str
+    coverage_all: str
     kind_page: str
     kind_footer: str
     kind_vcard: str

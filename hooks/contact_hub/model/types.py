@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated
 
-from pydantic import BeforeValidator, ValidationInfo
+from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
 
 from contact_hub import hours_text, phones
 from contact_hub.hours import OpeningHours
@@ -27,7 +27,9 @@ def phone(value: object, info: ValidationInfo) -> object:
 
 
 Text = Annotated[str, text_as(one_line), schema("text")]
-YesNo = Annotated[bool, text_as(plain.yes_or_no), schema("yes or no", "yes", "no")]
+YesNo = Annotated[
+    bool, text_as(plain.yes_or_no), WithJsonSchema({"enum": ["yes", "no", True, False]})
+]
 Day = Annotated[date, text_as(plain.day), schema("date", "2026-11-02")]
 Email = Annotated[str, text_as(web.email), schema("e-mail address", "hello@example.com")]
 WebAddress = Annotated[

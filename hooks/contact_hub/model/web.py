@@ -12,6 +12,8 @@ from contact_hub.mistakes import Mistake
 
 __all__ = ["email", "repository_path", "web_address"]
 
+LONGEST_FILE = 200
+DEEPEST_FILE = 20
 LONGEST_NAME = 64
 """Octets before the at sign (RFC 5321, 4.5.3.1.1)."""
 
@@ -83,6 +85,8 @@ def web_address(value: str) -> str:
 def repository_path(value: str) -> str:
     """A file inside the repository, written with `/`."""
     parts = value.split("/")
+    if max(len(part.encode()) for part in parts) > LONGEST_FILE or len(parts) > DEEPEST_FILE:
+        raise Mistake("This is too long for the name of a file.", "Choose a shorter name.")
     if re.search(r"[\\:\x00~]", value) or value.startswith("/") or ".." in parts or ".git" in parts:
         what = f"`{value}` does not lie inside this repository."
         raise Mistake(what, "Write its path from the top of the repository: `docs/assets/ada.jpg`.")

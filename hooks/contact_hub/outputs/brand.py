@@ -49,8 +49,8 @@ def legible(colour: str, ground: str, contrast: float) -> str:
     """The colour, made darker or lighter until it stands off its ground."""
     hue, lightness, saturation = colorsys.rgb_to_hls(*channels(colour))
     step = -0.01 if luminance(ground) > 0.5 else 0.01  # noqa: PLR2004 - half of white
-    while ratio(colour, ground) < contrast and 0 < lightness < 1:
-        lightness = min(max(lightness + step, 0), 1)
+    while ratio(colour, ground) < contrast and 0 <= lightness + step <= 1:
+        lightness += step
         colour = hexadecimal(colorsys.hls_to_rgb(hue, lightness, saturation))
     return colour
 

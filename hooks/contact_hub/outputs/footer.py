@@ -13,6 +13,12 @@ __all__ = ["MARK", "as_html", "digest_in", "on_page"]
 MARK = "data-hub-contact"
 """The attribute of the contact block; its value is the digest of what the block says."""
 STYLES = ("assets/brand.css", "assets/contact-footer.css")
+END = re.compile(
+    r"<!--.*?-->|<(?P<raw>script|style|textarea|template|title)\b.*?</(?P=raw)\s*>"
+    r"|(?P<end></body\s*>|</html\s*>)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""The end of a page, which a script or a remark may only speak of."""
 LINKS = "".join(f'<link rel="stylesheet" href="{ROOT}/{style}">' for style in STYLES)
 
 
@@ -40,7 +46,7 @@ def on_page(page: str, footer: str, root: str) -> str:
     `root` is the way from the page to the site's root, without a slash at its end.
     """
     block = (LINKS + footer).replace(ROOT, root)
-    ends = [match.start() for match in re.finditer(r"</body\s*>|</html\s*>", page, re.IGNORECASE)]
+    ends = [match.start() for match in END.finditer(page) if match["end"]]
     if not ends:
         return f"{page}\n{block}\n"
     return f"{page[: ends[0]]}{block}\n{page[ends[0] :]}"

@@ -35,6 +35,7 @@ def of_organisation(hub: Hub) -> Node:
         "legalName": hub.legal_name if organisation.legal_name else None,
         "description": organisation.what_we_do,
         "url": organisation.website,
+        "logo": logo(hub),
         "vatID": legal.vat.replace(" ", "") if legal and legal.vat else None,
         "sameAs": list(organisation.profiles) or None,
         **reached(front),
@@ -42,6 +43,11 @@ def of_organisation(hub: Hub) -> Node:
         "contactPoint": [point(line) for line in hub.lines.values() if line.ways()] or None,
     }
     return present(node)
+
+
+def logo(hub: Hub) -> str | None:
+    """Where the logo is on the web."""
+    return f"{hub.site_url.rstrip('/')}/assets/brand/logo.svg" if hub.organisation.brand.logo else None
 
 
 def organisation_id(hub: Hub) -> str:
@@ -72,8 +78,9 @@ def of_office(hub: Hub, office: Office) -> Node:
         {
             "@type": "LocalBusiness",
             "@id": f"{hub.url(office)}#office",
-            "name": f"{hub.organisation.name}, {office.name}",
+            "name": hub.organisation.name,
             "url": hub.url(office),
+            "image": logo(hub),
             "parentOrganization": {"@id": organisation_id(hub)},
             **reached(office),
             "address": postal(hub, office.address),

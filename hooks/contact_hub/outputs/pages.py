@@ -5,21 +5,17 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
-
-import holidays
 
 from contact_hub.hub import Hub
 from contact_hub.model import CARD_SIZES, Office, Person
 from contact_hub.names import Name
-from contact_hub.outputs import jsonld
+from contact_hub.outputs import closed, jsonld
 from contact_hub.outputs.rendering import Templates
 
 __all__ = ["Page", "all_pages"]
 
 PREVIEW_WIDTH = 680
 """Pixels: twice the width at which a card is shown."""
-MOST_HOLIDAYS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,33 +96,15 @@ def by_name(hub: Hub) -> list[Person]:
 
 def office_page(hub: Hub, templates: Templates, office: Office) -> Page:
     """An office with its hours, the days on which it is closed, and who works there."""
-    closures = [*hub.contacts.closures, *office.closures]
     html = templates.render(
         "pages/office.html",
         office=office,
-        closures=sorted((each for each in closures if each.ends >= hub.today), key=lambda each: each.first),
-        holidays=coming_holidays(hub, office),
+        dates=closed.dates(hub, office),
         people=[person for person in by_name(hub) if hub.office_of(person) is office],
     )
     about = office.about or (hub.address_in_one_line(office.address) if office.address else office.name)
     node = jsonld.as_script(jsonld.of_office(hub, office))
     return Page(hub.path(office), office.name, html, f"{office.name}. {about}", node)
-
-
-def coming_holidays(hub: Hub, office: Office) -> list[tuple[date, str]]:
-    """The next public holidays that fall into no closure of the office's own."""
-    if not office.holidays:
-        return []
-    country, _, region = office.holidays.partition("-")
-    years = range(hub.today.year, hub.today.year + 2)
-    calendar = holidays.country_holidays(country, subdiv=region or None, years=years, language=None)
-    closed = [*hub.contacts.closures, *office.closures]
-    coming = [
-        (when, what)
-        for when, what in sorted(calendar.items())
-        if when >= hub.today and not any(each.first <= when <= each.ends for each in closed)
-    ]
-    return coming[:MOST_HOLIDAYS]
 
 
 def person_page(hub: Hub, templates: Templates, person: Person) -> Page:

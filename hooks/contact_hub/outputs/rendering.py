@@ -63,8 +63,8 @@ class Templates:
 
 
 def breakable(text: str) -> Markup:
-    """May break after an @ and before a dot or slash, as long addresses do on a small screen."""
-    return Markup(re.sub(r"(?<=@)|(?=[./])(?<!^)", "<wbr>", str(escape(text))))  # noqa: S704 - escaped
+    """May break after an @, or before a slash, as long addresses do on a small screen."""
+    return Markup(re.sub(r"(?<=@)|(?<=.)(?=/)", "<wbr>", str(escape(text))))  # noqa: S704 - escaped
 
 
 def initials(name: str) -> str:

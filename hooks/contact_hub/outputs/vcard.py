@@ -37,8 +37,9 @@ def of_somebody(hub: Hub, record: Somebody, url: str, photo: bytes = b"") -> byt
 
 def short(hub: Hub, record: Somebody, url: str) -> str:
     """What a QR code carries: name, organisation, numbers, address and page; no more."""
-    lines = ["BEGIN:VCARD", "VERSION:3.0", *naming(hub, record), *reaching(hub, record)]
-    return as_bytes([*lines, f"URL:{escaped(url)}", "END:VCARD"]).decode()
+    lines = ["BEGIN:VCARD", "VERSION:3.0", *naming(hub, record, unit=False)]
+    lines += [line for way in hub.answering(record).ways() if (line := reach_in_short(way))]
+    return as_bytes([*lines, f"URL:{escaped(url.rstrip('/'))}", "END:VCARD"]).decode()
 
 
 def beginning(hub: Hub, record: Somebody) -> list[str]:
@@ -51,18 +52,18 @@ def beginning(hub: Hub, record: Somebody) -> list[str]:
     return lines
 
 
-def naming(hub: Hub, record: Somebody) -> list[str]:
+def naming(hub: Hub, record: Somebody, *, unit: bool = True) -> list[str]:
     """FN, N, ORG and TITLE; what is not a person has its name in ORG alone."""
     organisation = hub.organisation.name
     if not isinstance(record, Person):
         shown = full_name(hub, record)
-        unit = "" if shown == organisation else f";{escaped(record.name)}"
-        return [f"FN:{escaped(shown)}", "N:;;;;", f"ORG:{escaped(organisation)}{unit}"]
+        below = "" if shown == organisation else f";{escaped(record.name)}"
+        return [f"FN:{escaped(shown)}", "N:;;;;", f"ORG:{escaped(organisation)}{below}"]
     name = Name.of(record.name, record.family_name, record.honours)
     parts = ";".join(escaped(part) for part in name.parts())
-    team = hub.team_of(record)
-    unit = f";{escaped(team.name)}" if team else ""
-    lines = [f"FN:{escaped(record.name)}", f"N:{parts}", f"ORG:{escaped(organisation)}{unit}"]
+    team = hub.team_of(record) if unit else None
+    below = f";{escaped(team.name)}" if team else ""
+    lines = [f"FN:{escaped(record.name)}", f"N:{parts}", f"ORG:{escaped(organisation)}{below}"]
     return [*lines, f"TITLE:{escaped(record.role)}"] if record.role else lines
 
 
@@ -86,6 +87,16 @@ def reach(way: Channel) -> str:
     if way.kind == "email" and isinstance(value, str):
         return f"EMAIL;TYPE=INTERNET,WORK:{escaped(ascii_email(value))}"
     return ""
+
+
+def reach_in_short(way: Channel) -> str:
+    """As `reach`, without what a telephone's camera does not need: every letter makes a code finer."""
+    value = way.value
+    if isinstance(value, Phone):
+        kind = ";TYPE=CELL" if way.kind == "mobile" else ";TYPE=FAX" if way.kind == "fax" else ""
+        extension = f" ext. {value.extension}" if value.extension else ""
+        return f"TEL{kind}:{value.e164}{extension}"
+    return f"EMAIL:{escaped(ascii_email(str(value)))}" if way.kind == "email" else ""
 
 
 def addresses(hub: Hub, record: Somebody) -> list[Address]:
