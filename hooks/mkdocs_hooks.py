@@ -60,6 +60,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             config.site_dir = str(Here.staging.folder)
         Here.build = Build.begin(root, config.site_url, os.environ)
     os.environ["SOURCE_DATE_EPOCH"] = Here.build.epoch()
+    config.theme["favicon"] = "assets/brand/icon.svg"
     config.site_name = Here.build.hub.organisation.name
     config.site_description = Here.build.hub.organisation.what_we_do
     config.theme["language"] = theme_language(Here.build.hub.organisation.language)
@@ -82,7 +83,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             if page.abs_src_path and Path(page.abs_src_path) in originals:
                 files.remove(page)
             elif page.src_uri.lower().endswith((".html", ".htm")):
-                page.content_string = build.with_footer(page.content_string, way_back(page.dest_uri))
+                name, root = f"docs/{page.src_uri}", way_back(page.dest_uri)
+                page.content_string = build.with_footer(page.content_bytes, name, root)
+            elif page.src_uri.endswith(".typ"):
+                files.remove(page)
         for made in build.pages.values():
             add(files, config, made.source, made.front_matter())
         for artifact in build.files():

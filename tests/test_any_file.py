@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -12,24 +12,77 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from contact_hub import loading
-from contact_hub.problems import ContactsError
+from contact_hub.problems import ContactsError, Finding
 
 ROOT = Path(__file__).parents[1]
 SAMPLE = (ROOT / "contacts.yaml").read_text(encoding="utf-8")
 MISTAKES = sorted((Path(__file__).parent / "mistakes").glob("*.yaml"))
 SMALL = (Path(__file__).parent / "mistakes" / "thirty-at-once.yaml").read_text(encoding="utf-8")
 ODD = [
-    "", " ", "\t", "~", "[]", "{}", "[", "}", ": ", "- ", "? ", "| ", "> ", "&a", "*a", "!", "%", "@", "`",
-    '"', "'", "#", "---", "...", "\u00a0", "\u202e", "\ufeff", "e\u0301", "é", "💛", "0", "-1", "1e999",
-    "999999999999999999999", "yes", "null", "no", "2026-13-45", "99:99", "+44", "a@b", "https://", "<<: x",
-    "Mon-Fri", "../..", "{{ x }}", "x" * 5000, "[a, [b, {c: d}]]", "{a: {b: c}}",
-]  # fmt: skip
+    "",
+    " ",
+    "\t",
+    "~",
+    "[]",
+    "{}",
+    "[",
+    "}",
+    ": ",
+    "- ",
+    "? ",
+    "| ",
+    "> ",
+    "&a",
+    "*a",
+    "!",
+    "%",
+    "@",
+    "`",
+    '"',
+    "'",
+    "#",
+    "---",
+    "...",
+    "\u00a0",
+    "\u202e",
+    "\ufeff",
+    "e\u0301",
+    "é",
+    "💛",
+    "0",
+    "-1",
+    "1e999",
+    "999999999999999999999",
+    "yes",
+    "null",
+    "no",
+    "2026-13-45",
+    "99:99",
+    "+44",
+    "a@b",
+    "https://",
+    "<<: x",
+    "Mon-Fri",
+    "../..",
+    "{{ x }}",
+    "x" * 5000,
+    "[a, [b, {c: d}]]",
+    "{a: {b: c}}",
+]
 often = settings(
     max_examples=150,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
     derandomize=True,
 )
+
+
+def told(path: Path) -> Sequence[Finding]:
+    """What is said of this file."""
+    try:
+        return loading.load(path, date(2026, 11, 21), root=ROOT).notices
+    except ContactsError as error:
+        return error.findings
 
 
 @pytest.fixture
@@ -39,13 +92,9 @@ def read(tmp_path: Path) -> Callable[[str | bytes], None]:
 
     def attempt(content: str | bytes) -> None:
         path.write_bytes(content.encode() if isinstance(content, str) else content)
-        try:
-            loading.load(path, date(2026, 11, 21), root=ROOT)
-        except ContactsError as error:
-            assert error.findings
-            lines = [finding.line or 0 for finding in error.findings]
-            assert lines == sorted(lines)
-            assert all(finding.what and finding.fix for finding in error.findings)
+        found = told(path)
+        assert [finding.line or 0 for finding in found] == sorted(each.line or 0 for each in found)
+        assert all(finding.what and finding.fix for finding in found)
 
     return attempt
 

@@ -81,7 +81,7 @@ def test_all_mistakes_of_a_file_are_told_at_once(name: str, count: int, today: d
 
 
 def headings() -> list[str]:
-    """Each rule's heading as its function is called: `A team's lead is here`, a_teams_lead_is_here."""
+    """Each rule's heading as its function is called: `A team's lead` is a_teams_lead."""
     written = re.findall(r"^### (.+)$", RULES.read_text(encoding="utf-8"), re.MULTILINE)
     return [re.sub("['-]", "", heading).casefold().replace(" ", "_") for heading in written]
 

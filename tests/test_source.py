@@ -28,7 +28,9 @@ def written(path: Path, data: bytes | str) -> Source:
     return source.read(path, shown_as=path.name)
 
 
-def refusal(path: Path, data: bytes | str, today: date = date(2026, 11, 21)) -> tuple[int | None, str]:
+def refusal(
+    path: Path, data: bytes | str, today: date = date(2026, 11, 21)
+) -> tuple[int | None, str]:
     """Line and first sentence of the only Problem."""
     path.write_bytes(data.encode() if isinstance(data, str) else data)
     with pytest.raises(ContactsError) as caught:
@@ -38,9 +40,29 @@ def refusal(path: Path, data: bytes | str, today: date = date(2026, 11, 21)) -> 
 
 
 TYPED_BY_YAML = [
-    "no", "NO", "yes", "On", "off", "true", "01614960123", "01614560123", "+442079460958", "007", "02134",
-    "12:30", "24:00", "1.10", "1e3", "0x1F", "2026-02-30", "0o17", "1_000", ".inf", "NaN", "01234567",
-]  # fmt: skip
+    "no",
+    "NO",
+    "yes",
+    "On",
+    "off",
+    "true",
+    "01614960123",
+    "01614560123",
+    "+442079460958",
+    "007",
+    "02134",
+    "12:30",
+    "24:00",
+    "1.10",
+    "1e3",
+    "0x1F",
+    "2026-02-30",
+    "0o17",
+    "1_000",
+    ".inf",
+    "NaN",
+    "01234567",
+]
 
 
 @pytest.mark.parametrize("value", TYPED_BY_YAML)
@@ -88,9 +110,13 @@ def test_a_list_knows_what_it_says(path: Path) -> None:
 
 @pytest.mark.parametrize(
     "encoded",
-    [b"\xef\xbb\xbf" + GOOD.encode(), GOOD.replace("\n", "\r\n").encode(), GOOD.replace("\n", "\r").encode()],
+    [
+        b"\xef\xbb\xbf" + GOOD.encode(),
+        GOOD.replace("\n", "\r\n").encode(),
+        GOOD.replace("\n", "\r").encode(),
+    ],
     ids=["byte order mark", "Windows", "old Macintosh"],
-)  # fmt: skip
+)
 def test_marks_and_line_breaks_of_other_systems_change_nothing(encoded: bytes, path: Path) -> None:
     assert written(path, encoded).data == written(path, GOOD).data
 
@@ -150,12 +176,16 @@ def test_wider_encodings_are_refused(encoding: str, path: Path) -> None:
     assert (line, "saved as" in what or "not text" in what) == (None, True)
 
 
-@pytest.mark.parametrize("data", [bytes(range(256)), b"\x89PNG\r\n\x1a\n\x00\x00", b"PK\x03\x04\xff\xfe"])
+@pytest.mark.parametrize(
+    "data", [bytes(range(256)), b"\x89PNG\r\n\x1a\n\x00\x00", b"PK\x03\x04\xff\xfe"]
+)
 def test_what_is_no_text_is_refused(data: bytes, path: Path) -> None:
     assert refusal(path, data)[1]
 
 
-@pytest.mark.parametrize("character", ["\x00", "\x07", "\x1b", "\x7f", "\u2028", "\u0085", "\ufffe"])
+@pytest.mark.parametrize(
+    "character", ["\x00", "\x07", "\x1b", "\x7f", "\u2028", "\u0085", "\ufffe"]
+)
 def test_a_control_character_is_told_at_its_line(character: str, path: Path) -> None:
     line, what = refusal(path, f"organisation:\n  name: Harbour\n  about: a{character}b\n")
     assert (line, "control character" in what) == (3, True)
@@ -176,7 +206,9 @@ def test_a_bomb_of_aliases_is_refused_at_once(path: Path) -> None:
     assert time.monotonic() - started < 1
 
 
-@pytest.mark.parametrize("deep", ["[" * 5000 + "]" * 5000, "{a: " * 5000 + "}" * 5000, "[" * 100_000])
+@pytest.mark.parametrize(
+    "deep", ["[" * 5000 + "]" * 5000, "{a: " * 5000 + "}" * 5000, "[" * 100_000]
+)
 def test_deep_nesting_is_refused_at_once(deep: str, path: Path) -> None:
     line, what = refusal(path, f"a: 1\nx: {deep}\n")
     assert (line, what) == (2, "This is nested more than 20 levels deep.")
@@ -196,7 +228,9 @@ def test_a_file_that_goes_on_without_end_is_refused(path: Path) -> None:
     assert refusal(path, f"a: [{'x,' * 1_600_000}]\n")[1] == "The file goes on too long."
 
 
-@pytest.mark.parametrize("value", ["!!binary aGVsbG8=", "!local x", "!!int 7", "!<tag:x,2026:y> z", "! x"])
+@pytest.mark.parametrize(
+    "value", ["!!binary aGVsbG8=", "!local x", "!!int 7", "!<tag:x,2026:y> z", "! x"]
+)
 def test_tags_are_refused(value: str, path: Path) -> None:
     line, what = refusal(path, f"a: 1\nb: {value}\n")
     assert (line, "tags" in what) == (2, True)

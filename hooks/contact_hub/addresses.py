@@ -85,7 +85,7 @@ def written_as(country: str) -> str:
 
 def tidy(line: str) -> str:
     """Without the marks that stood between parts which are absent."""
-    line = re.sub(r"\s+", " ", line).strip(" ,-–")
+    line = re.sub(r"\s+", " ", line).strip(" ,-–/")
     return re.sub(r"\s+,", ",", line)
 
 

@@ -43,6 +43,8 @@ class PrintJob:
 def files(hub: Hub, root: Path) -> Iterator[Artifact]:
     """Everything that is not printed: style, logos, portraits, vCards and QR codes."""
     yield Artifact("assets/brand.css", brand.as_css(hub).encode())
+    if not hub.organisation.brand.icon:
+        yield Artifact("assets/brand/icon.svg", brand.initial_as_svg(hub).encode())
     for name, path in logos(hub).items():
         yield Artifact(name, pictures.contents(root, path))
     cards: list[bytes] = []
@@ -76,7 +78,11 @@ def successors(hub: Hub, leaver: Person, root: Path) -> Iterator[Artifact]:
 def logos(hub: Hub) -> dict[str, str]:
     """Path on the site → path in the repository."""
     own = hub.organisation.brand
-    given = {"assets/brand/logo.svg": own.logo, "assets/brand/logo-reversed.svg": own.logo_reversed}
+    given = {
+        "assets/brand/logo.svg": own.logo,
+        "assets/brand/logo-reversed.svg": own.logo_reversed,
+        "assets/brand/icon.svg": own.icon,
+    }
     return {name: path for name, path in given.items() if path}
 
 

@@ -138,23 +138,24 @@ class Build:
         if self.problems:
             raise ContactsError(self.problems)
 
-    def with_footer(self, page: str, root: str) -> str:
+    def with_footer(self, page: bytes, file: str, root: str) -> str:
         """A page that has no contact block gets one."""
-        if footer.digest_in(self.footer) in page:
-            return page
-        return footer.on_page(page, self.footer, root)
+        text = page_text(page, file)
+        if footer.digest_in(self.footer) in text:
+            return text
+        return footer.on_page(text, self.footer, root)
 
     def sweep(self, site: Path, base_path: str) -> None:
         """Pages that no event showed us get their footer in the built folder."""
+        digest = footer.digest_in(self.footer).encode()
         for path in sorted(site.rglob("*")):
             if path.suffix.lower() not in proof.PAGES or not path.is_file():
                 continue
-            page = path.read_text(encoding="utf-8")
-            name = path.relative_to(site).as_posix()
-            root = base_path.rstrip("/") if name == "404.html" else way_back(name)
-            swept = self.with_footer(page, root)
-            if swept != page:
-                write(path, swept)
+            page = path.read_bytes()
+            if digest not in page:
+                name = path.relative_to(site).as_posix()
+                root = base_path.rstrip("/") if name == "404.html" else way_back(name)
+                write(path, self.with_footer(page, name, root))
 
     def prove(self, site: Path, base_path: str) -> None:
         """Reads everything back; raises ContactsError, or writes down what was found."""
@@ -166,6 +167,15 @@ class Build:
         page = site / "coverage" / "index.html"
         table = coverage.as_html(found, self.hub, self.templates).replace(ROOT, "..")
         write(page, page.read_text(encoding="utf-8").replace(coverage.MARK, table))
+
+
+def page_text(page: bytes, file: str) -> str:
+    """Raises ContactsError for a page in another encoding, whose letters a footer would spoil."""
+    try:
+        return page.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        what = "The page is not written in UTF-8, as all others are."
+        raise ContactsError([Problem(file, None, "", what, "Save it as UTF-8.")]) from None
 
 
 def write(path: Path, text: str) -> None:

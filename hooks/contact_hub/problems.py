@@ -101,12 +101,14 @@ def as_json(findings: Iterable[Finding]) -> str:
 
 
 def as_annotations(findings: Sequence[Finding]) -> str:
-    """GitHub's workflow commands; where there are too many, the last one says how many more."""
-    shown = findings if len(findings) <= MOST_ANNOTATIONS else findings[: MOST_ANNOTATIONS - 1]
+    """GitHub's workflow commands, Problems first; the last one says how many more there are."""
+    ordered = sorted(findings, key=lambda finding: isinstance(finding, Notice))
+    shown = ordered if len(ordered) <= MOST_ANNOTATIONS else ordered[: MOST_ANNOTATIONS - 1]
     lines = [annotation(finding) for finding in shown]
-    if len(shown) < len(findings):
-        more = len(findings) - len(shown)
-        lines.append(f"::error::And {more} more: the log of this step lists them all.")
+    rest = ordered[len(shown) :]
+    if rest:
+        command = "notice" if isinstance(rest[0], Notice) else "error"
+        lines.append(f"::{command}::And {len(rest)} more: the log of this step lists them all.")
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -117,7 +119,8 @@ def annotation(finding: Finding) -> str:
     pairs = [
         f"{name}={property_escaped(str(value))}" for name, value in properties.items() if value
     ]
-    return f"::{command} {','.join(pairs)}::{message_escaped(f'{finding.what} {finding.fix}')}"
+    message = message_escaped(visible(f"{finding.what} {finding.fix}"))
+    return f"::{command} {','.join(pairs)}::{message}"
 
 
 def message_escaped(text: str) -> str:

@@ -114,10 +114,11 @@ def as_problem(surface: Surface, finding: evidence.Finding, source: Source) -> P
 
 
 def broken_links(site: Path, hub: Hub) -> Iterator[Problem]:
-    """Links that lead nowhere, and anything that a page would fetch from a third party."""
+    """Links that lead nowhere, each told once with the first page that has it."""
     base = "/" + hub.site_url.split("://", 1)[-1].partition("/")[2]
+    pages: dict[tuple[str, str], list[str]] = defaultdict(list)
     for link in links.broken(site, base):
-        what = f"`{link.href}` leads nowhere. {link.why}"
-        yield Problem(link.page, None, "link", what, "Mend the link on this page.")
-
-
+        pages[link.href.lstrip("./"), link.why].append(link.page)
+    for (href, why), found in pages.items():
+        what = f"`{href}` leads nowhere, on {told(found)}. {why}"
+        yield Problem(found[0], None, "link", what, "Mend the link.")

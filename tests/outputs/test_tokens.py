@@ -134,6 +134,11 @@ def test_a_block_is_whole_and_ends_where_it_ends(replace: Replace, token: str) -
     assert len(rendered.css("body > div")) == 1
 
 
+def test_a_lone_back_quote_hides_no_token_of_another_paragraph(replace: Replace) -> None:
+    found = replace("Press the ` key.\n\n[[leeds phone]]\n\nPress ` again.")
+    assert [link.text() for link in page(found.markdown).css("a")] == ["0113 496 0100"]
+
+
 def test_every_topic_is_in_the_list(replace: Replace, hub: Hub) -> None:
     rendered = page(replace("[[topics]]").markdown)
     assert [node.text() for node in rendered.css("li b")] == [

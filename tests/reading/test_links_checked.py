@@ -73,6 +73,7 @@ def test_a_link_that_leads_somewhere_is_not_told(site: Path, href: str) -> None:
         ("/hubs/", "It is outside of /hub/, where this site is served."),
         ("javascript:alert(1)", "It is a script, not an address."),
         ("file:///etc/hosts", "It leads to a file on one computer."),
+        ("//contact/", "Its two slashes make `contact` the name of a computer."),
         ("tel:0113 496 0100", "It is not a telephone number as RFC 3966 writes it."),
         ("tel:01134960100", "It is not a telephone number as RFC 3966 writes it."),
         ("tel:+44 113 496 0100", "It is not a telephone number as RFC 3966 writes it."),

@@ -61,7 +61,9 @@ def next_years_closures_are_in(case: Case) -> Iterator[Notice]:
     coming = case.today.year + 1
     for place, closure in last.items():
         own = [each for where, each in all_closures(case) if where[:-1] == place]
-        if case.today.month >= AUTUMN and all(max(each.first, each.ends).year < coming for each in own):
+        if case.today.month >= AUTUMN and all(
+            max(each.first, each.ends).year < coming for each in own
+        ):
             what = f"No closure is in {coming} yet; the last is `{closure.what}`."
             fix = "Add the days on which it will be closed, as soon as they are known."
             yield case.source.notice(place, what, fix)

@@ -46,7 +46,9 @@ def the_footer_has_all_it_shows(case: Case) -> Iterator[Problem]:
         return
     for field, words in FOOTER.items():
         elsewhere = ("postal_address", "office") if field == "address" else ()
-        if any(getattr(front, name, None) for name in (field, *elsewhere)) or getattr(front.without, field):
+        if any(getattr(front, name, None) for name in (field, *elsewhere)) or getattr(
+            front.without, field
+        ):
             continue
         what = f"`{main}` is the main office and has no {words}; every page's footer shows it."
         fix = f"Add `{field}:`, or say what to do instead: `without: {{{field}: …}}`."
@@ -83,7 +85,9 @@ def a_phone_is_of_its_offices_country(case: Case) -> Iterator[Notice]:
         country = (office.address.country if office.address else "") or home
         if office.phone and office.phone.country not in {country, ""}:
             abroad = country_name(office.phone.country, "en")
-            what = f"The number is abroad ({abroad}); the office is in {country_name(country, 'en')}."
+            what = (
+                f"The number is abroad ({abroad}); the office is in {country_name(country, 'en')}."
+            )
             fix = "If that is meant, nothing is to be done."
             yield case.source.notice(("offices", office_id, "phone"), what, fix)
 

@@ -20,7 +20,7 @@ ENOUGH = 400
 def logos_can_be_drawn(case: Case) -> Iterator[Problem]:
     """A logo is an SVG inside the repository that does nothing but draw."""
     brand = case.contacts.organisation.brand
-    for field in ("logo", "logo_reversed"):
+    for field in ("logo", "logo_reversed", "icon"):
         path = getattr(brand, field)
         if path:
             yield from faults(case, ("organisation", "brand", field), path, "logo")

@@ -38,6 +38,10 @@ class Brand(Record):
     """How everything looks: the logo and two colours."""
 
     logo: RepositoryPath | None = Field(None, description="The logo as SVG, for light grounds.")
+    icon: RepositoryPath | None = Field(
+        None,
+        description="A square SVG for the browser's tab; the initial stands in where left out.",
+    )
     logo_reversed: RepositoryPath | None = Field(
         None, description="The logo as SVG, for dark grounds."
     )

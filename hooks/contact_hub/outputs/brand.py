@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import colorsys
 
+from markupsafe import escape
+
 from contact_hub.hub import Hub
 from contact_hub.model.organisation import Brand
 
-__all__ = ["as_css", "inks", "logo_inks"]
+__all__ = ["as_css", "initial_as_svg", "inks", "logo_inks"]
 
 PAPER, NIGHT = "#fbfaf7", "#0f1a1e"
 LEGIBLE, COMFORTABLE = 4.6, 8.0
@@ -79,6 +81,17 @@ def ratio(one: str, other: str) -> float:
     """WCAG 2.2: contrast ratio, from 1 to 21."""
     light, dark = sorted((luminance(one), luminance(other)), reverse=True)
     return (light + 0.05) / (dark + 0.05)
+
+
+def initial_as_svg(hub: Hub) -> str:
+    """The organisation's initial on a round of ink, for the browser's tab."""
+    ink = colours(hub.organisation.brand)["ink"]
+    return (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64">'
+        f'<circle cx="32" cy="32" r="32" fill="{ink}"/>'
+        '<text x="32" y="44" fill="#fff" font-family="Inter, Arial, sans-serif" font-size="34" '
+        f'font-weight="700" text-anchor="middle">{escape(hub.organisation.name[:1])}</text></svg>\n'
+    )
 
 
 def inks(brand: Brand) -> dict[str, Inks]:

@@ -43,9 +43,10 @@ def digest_in(block: str) -> str:
 def on_page(page: str, footer: str, root: str) -> str:
     """A page that the theme did not make, with the footer at its end and the styles it needs.
 
-    `root` is the way from the page to the site's root, without a slash at its end.
+    `root` is the way from the page to the site's root, without a slash at its end. All is ASCII,
+    which is the same in whatever encoding a browser takes the page to be.
     """
-    block = (LINKS + footer).replace(ROOT, root)
+    block = (LINKS + footer).replace(ROOT, root).encode("ascii", "xmlcharrefreplace").decode()
     ends = [match.start() for match in END.finditer(page) if match["end"]]
     if not ends:
         return f"{page}\n{block}\n"

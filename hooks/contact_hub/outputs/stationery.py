@@ -121,12 +121,15 @@ def columns(hub: Hub, office: Office | Line, shows: Iterable[str]) -> list[dict[
         (words.bank, bank(hub) if "bank" in shown else []),
         (words.feedback, feedback(hub) if "feedback" in shown else []),
     ]
-    return [{"heading": heading, "lines": lines} for heading, lines in found if lines]
+    name, *others = found
+    wanted = [name, *(each for each in others if each[1])]
+    return [{"heading": heading, "lines": lines} for heading, lines in wanted]
 
 
 def ways(hub: Hub, record: Reachable) -> list[str]:
-    """Numbers and addresses, one a line."""
-    return [printed(hub, way) for way in record.ways() if way.kind in {"phone", "textphone", "email"}]
+    """Numbers and addresses, one a line; a textphone says that it is one."""
+    words = {"phone": "", "textphone": f"{hub.words.textphone} ", "email": ""}
+    return [words[way.kind] + printed(hub, way) for way in record.ways() if way.kind in words]
 
 
 def hours_lines(hub: Hub, office: Reachable) -> list[str]:

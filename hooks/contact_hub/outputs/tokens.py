@@ -18,8 +18,13 @@ from contact_hub.problems import Problem
 __all__ = ["Replaced", "replaced"]
 
 TOKEN = re.compile(r"\[\[(?P<said>[^\[\]\n]*)\]\](?![(\[])")
-CODE = re.compile(r"(?P<fence>^[ \t]*(?:```+|~~~+)).*?(?:^[ \t]*(?:```+|~~~+)[ \t]*$|\Z)|(?P<tick>`+)(?!`).+?(?<!`)(?P=tick)(?!`)|<!--.*?-->", re.MULTILINE | re.DOTALL)  # fmt: skip
-SPECIAL = re.compile(r"[^\w\s]", re.ASCII)
+CODE = re.compile(
+    r"^[ \t>]*(?P<fence>`{3,}|~{3,}).*?(?:^[ \t>]*(?P=fence)[`~]*[ \t]*$|\Z)"
+    r"|(?P<tick>`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)(?P=tick)(?!`)"
+    r"|<!--.*?-->",
+    re.MULTILINE | re.DOTALL,
+)
+SPECIAL = re.compile(r"[^\w\s]|_", re.ASCII)
 """All that Markdown or one of its extensions could take for a sign of its own."""
 
 
@@ -87,8 +92,8 @@ def alone(match: re.Match[str], markdown: str) -> None:
 
 
 def block(html: str) -> str:
-    """HTML that Markdown takes for one block: no empty line in it."""
-    body = "\n".join(line for line in html.splitlines() if line.strip())
+    """HTML that Markdown takes for one block: no empty line in it, and no sign of an extension."""
+    body = "\n".join(line for line in html.splitlines() if line.strip()).replace("{", "&#123;")
     return f"<div>\n{body}\n</div>"
 
 

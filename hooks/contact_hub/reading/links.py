@@ -94,7 +94,9 @@ def _files(site: Path) -> Iterator[str]:
 def _fault(site: _Site, page: str, href: str) -> str:
     if href.startswith("#"):
         return _anchor_fault(site, page, href[1:])
-    if href.startswith("//") or not href:
+    if href.startswith("//"):
+        return _host_fault(href[2:].partition("/")[0])
+    if not href:
         return ""
     if _SCHEME.match(href):
         return _scheme_fault(href)
@@ -107,6 +109,10 @@ def _fault(site: _Site, page: str, href: str) -> str:
     else:
         answer = _answer(site, posixpath.dirname(page), page, href)
     return answer.why or _anchor_fault(site, answer.file, answer.fragment)
+
+
+def _host_fault(host: str) -> str:
+    return "" if "." in host else f"Its two slashes make `{host}` the name of a computer."
 
 
 def _scheme_fault(href: str) -> str:

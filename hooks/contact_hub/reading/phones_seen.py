@@ -20,9 +20,9 @@ _ANY_EXTENSION = re.compile(rf"\)?{_BEFORE_EXTENSION}{_LABEL}[0-9]", re.IGNORECA
 _MORE_DIGITS = re.compile(
     r"[0-9]|[\-.][0-9]|\)?[ \-](?!0[0-9]{2})[0-9]{1,4}(?:[ \-][0-9]{1,4})*[ ]?(?=$|[\n,;)·|])"
 )
-_OTHER_COUNTRY = re.compile(r"(?:\+|(?<![0-9])00)[0-9]{1,3}[ \-./()]{0,3}$")
-_OTHER_PREFIX = re.compile(r"(?:[0-9+]|[0-9][\-.])$")
-_OTHER_GROUP = re.compile(r"[0-9][ \-./()]{1,2}$")
+_OTHER_COUNTRY = re.compile(r"(?:\+|(?<![0-9])00)[0-9]{1,3}[ \-./()]{0,3}\Z")
+_OTHER_PREFIX = re.compile(r"(?:[0-9+]|[0-9][\-.])\Z")
+_OTHER_GROUP = re.compile(r"[0-9][ \-./()]{1,2}\Z")
 
 
 def is_shown(text: str, number: str) -> bool:

@@ -1,0 +1,54 @@
+"""The site's own words: complete in each language, and found for each reader."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import fields
+
+import pytest
+
+from contact_hub.wording import FILES, LANGUAGES, Words, in_language
+
+WORDS = {
+    language: tomllib.loads((FILES / f"{language}.toml").read_text(encoding="utf-8"))
+    for language in LANGUAGES
+}
+
+
+def test_there_are_english_german_and_welsh() -> None:
+    assert {"en", "de", "cy"} <= set(LANGUAGES)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_language_has_every_word_and_no_other(language: str) -> None:
+    assert set(WORDS[language]) == {field.name for field in fields(Words)} - {"language"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_sentence_has_the_same_gaps_in_every_language(language: str) -> None:
+    for name, english in WORDS["en"].items():
+        if isinstance(english, str):
+            gaps = set(re.findall(r"\{(\w+)\}", english))
+            assert set(re.findall(r"\{(\w+)\}", WORDS[language][name])) == gaps, name
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_word_is_left_empty(language: str) -> None:
+    may_be = {"am", "pm"} if not WORDS[language]["twelve_hour"] else set()
+    assert not {name for name, word in WORDS[language].items() if word == ""} - may_be
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_week_has_seven_days(language: str) -> None:
+    assert len(in_language(language).days) == 7
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [("en-GB", "en"), ("de-AT", "de"), ("cy", "cy"), ("fr", "en"), ("zh-Hant-HK", "en")],
+)
+def test_a_reader_is_given_the_nearest_language(asked: str, found: str) -> None:
+    words = in_language(asked)
+    assert words.home == WORDS[found]["home"]
+    assert words.language == asked
