@@ -108,6 +108,7 @@ def add(files: Files, config: MkDocsConfig, path: str, content: str | bytes) -> 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Tokens of hand-written pages; a generated page has no Markdown."""
+    page.meta.setdefault("hide", ["navigation", "toc"])
     if page.file.src_uri in Here.build.pages:
         return ""
     before = page.file.content_string.partition(markdown)[0] if markdown else ""

@@ -17,7 +17,14 @@ GOOD = (
     .read_text(encoding="utf-8")
     .replace("9:00-13:00, 12:00-17:00 # <-", "9:00-17:30")
 )
-PERSON = "\npeople:\n  ada-stone:\n    name: Ada Stone\n    office: leeds\n    card: no\n    public: yes\n"
+PERSON = """
+people:
+  ada-stone:
+    name: Ada Stone
+    office: leeds
+    card: no
+    public: yes
+"""
 
 OFFICE_LINES = {
     # What YAML's own readers take for something else
@@ -117,7 +124,7 @@ OFFICE_LINES = {
     "several lines": ("about: >\n      One\n      two.", lambda office: office.about == "One two."),
     # Addresses and places
     "a post code with a zero": (
-        "postal_address: {street: 1 Main Street, locality: Boston, region: MA, postal_code: 02134, country: US}",
+        "postal_address: {street: 1 Main Street, region: MA, postal_code: 02134, country: US}",
         lambda office: office.postal_address.postal_code == "02134",
     ),
     "a country in small letters": (
@@ -263,7 +270,10 @@ def test_a_true_vat_number_is_accepted_with_and_without_its_country(
 
 
 def test_a_company_number_keeps_its_zero(tmp_path: Path) -> None:
-    legal = "  legal: {entity: private limited company, registered_in: Scotland, number: 01234567, registered_office: leeds}\n"
+    legal = (
+        "  legal: {entity: private limited company, registered_in: Scotland, number: 01234567,"
+        " registered_office: leeds}\n"
+    )
     found = loaded(
         tmp_path, GOOD.replace("  country: GB\n", f"  country: GB\n{legal}")
     ).contacts.organisation.legal

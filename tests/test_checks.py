@@ -170,7 +170,8 @@ def test_rules_look_at_the_rest_of_a_broken_file(tmp_path: Path) -> None:
 
 
 def test_a_record_that_cannot_be_read_is_still_there_for_others(tmp_path: Path) -> None:
-    text = f"{person('public: yes')}\nteams:\n  claims: {{name: Claims, does: Pays., lead: tom-reed}}\n"
+    team = "\nteams:\n  claims: {name: Claims, does: Pays., lead: tom-reed}\n"
+    text = person("public: yes") + team
     found = told(tmp_path, text.replace("teams:", "  tom-reed: Tom Reed\n\nteams:"))
     assert [each.place for each in found] == ["people › tom-reed"]
 
@@ -185,7 +186,10 @@ def test_a_number_is_read_in_the_country_of_its_office(tmp_path: Path) -> None:
         "  hamburg:\n    name: Hamburg\n    phone: 040 66969 123\n    out_of_hours: leeds\n"
         "    address: {street: Example 1, locality: Hamburg, postal_code: 20095, country: DE}\n"
     )
-    people = "\npeople:\n  uwe:\n    name: Uwe\n    office: hamburg\n    phone: 040 66969 124\n    public: yes\n"
+    people = (
+        "\npeople:\n  uwe:\n    name: Uwe\n    office: hamburg\n    public: yes\n"
+        "    phone: 040 66969 124\n"
+    )
     assert told(tmp_path, GOOD + hamburg + people) == []
 
 
@@ -194,3 +198,14 @@ def test_a_link_in_place_of_a_portrait_is_refused(tmp_path: Path) -> None:
     (tmp_path / "ada.png").symlink_to("real.png")
     (found,) = told(tmp_path, person("public: yes", "photo: ada.png"))
     assert "link to another file" in found.what
+
+
+@pytest.mark.parametrize("section", ["people", "teams", "lines", "topics"])
+def test_a_list_where_names_are_wanted_is_told_once(section: str, tmp_path: Path) -> None:
+    (found,) = told(tmp_path, f"{GOOD}\n{section}: []\n")
+    assert found.what == f"`{section}` is not a list: each thing in it has a name."
+
+
+def test_a_fault_in_the_country_does_not_spoil_every_number(tmp_path: Path) -> None:
+    (found,) = told(tmp_path, GOOD.replace("country: GB", "country: Great Britain"))
+    assert found.fix == "Did you mean `GB`?"

@@ -1,29 +1,65 @@
-"""Processes that print and read on all cores."""
+"""Processes that print and read on all cores: one set of them a build."""
 
 from __future__ import annotations
 
 import multiprocessing
 import os
-from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
+from collections.abc import Callable
+from concurrent.futures import Future, ProcessPoolExecutor
 from multiprocessing.context import BaseContext
+from types import TracebackType
+from typing import ParamSpec, Self, TypeVar
 
-__all__ = ["pool", "processes"]
+__all__ = ["Workers"]
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 TOO_FEW = 8
-"""A pool takes longer to start than so few jobs take."""
+"""Processes take longer to start than so few jobs take."""
+PRELOADED = ["__main__", "contact_hub.press.printing", "contact_hub.evidence"]
 
 
-@contextmanager
-def pool(jobs: int) -> Iterator[ProcessPoolExecutor | None]:
-    """As many processes as there are cores, or none where it would not pay."""
-    cores = os.cpu_count() or 1
-    if jobs <= TOO_FEW or cores == 1:
-        yield None
-        return
-    with ProcessPoolExecutor(cores, mp_context=processes()) as executor:
-        yield executor
+class Workers:
+    """As many processes as there are cores, begun when there is enough for them to do."""
+
+    def __init__(self, most: int | None = None) -> None:
+        """Nothing runs before it is asked for."""
+        self.count = most or os.cpu_count() or 1
+        self._pool: ProcessPoolExecutor | None = None
+
+    def __enter__(self) -> Self:
+        """For as long as there is work."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        """What nobody waits for any more is dropped."""
+        self.close()
+
+    def close(self) -> None:
+        """Drops what has not begun, and ends the processes."""
+        if self._pool:
+            self._pool.shutdown(cancel_futures=True)
+            self._pool = None
+
+    def expect(self, jobs: int) -> bool:
+        """Whether so many jobs will be done by processes; they begin to start now."""
+        if self._pool is None and self.count > 1 and jobs > TOO_FEW:
+            self._pool = ProcessPoolExecutor(self.count, mp_context=processes())
+        return self._pool is not None
+
+    def begin(self, does: Callable[P, T], *given: P.args, **named: P.kwargs) -> Future[T]:
+        """One job for the processes; where there are none, it is done at once."""
+        if self._pool:
+            return self._pool.submit(does, *given, **named)
+        done: Future[T] = Future()
+        done.set_result(does(*given, **named))
+        return done
 
 
 def processes() -> BaseContext:
@@ -31,5 +67,5 @@ def processes() -> BaseContext:
     if "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["contact_hub.press.printing", "contact_hub.evidence"])
+    context.set_forkserver_preload(PRELOADED)
     return context

@@ -9,6 +9,7 @@ from tests.press import stationery
 
 from contact_hub.press import cache, printing
 from contact_hub.press.printing import Job, Press, Printed
+from contact_hub.workers import Workers
 
 
 def jobs(count: int) -> list[Job]:
@@ -21,7 +22,7 @@ def jobs(count: int) -> list[Job]:
 
 
 def run(work: list[Job], folder: Path | None, workers: int = 2) -> list[tuple[Job, Printed]]:
-    with Press(cache_folder=folder, workers=workers) as press:
+    with Press(cache_folder=folder, workers=Workers(workers)) as press:
         press.start(work)
         return list(press.results())
 
@@ -81,6 +82,6 @@ def test_a_changed_template_is_printed_again(tmp_path: Path) -> None:
 
 
 def test_leaving_early_drops_what_nobody_waits_for() -> None:
-    with Press(cache_folder=None, workers=2) as press:
+    with Press(cache_folder=None, workers=Workers(2)) as press:
         press.start(jobs(12))
     assert list(press.results()) == []

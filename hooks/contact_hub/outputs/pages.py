@@ -38,7 +38,6 @@ class Page:
     def front_matter(self) -> str:
         """YAML; JSON's strings are YAML's."""
         lines = [f"title: {json.dumps(self.title)}", f"description: {json.dumps(self.description)}"]
-        lines.append("hide: [navigation, toc]")
         if not self.indexed:
             lines += ["noindex: true", "search: {exclude: true}"]
         return "\n".join(["---", *lines, "---", ""])

@@ -26,8 +26,8 @@ class Artwork:
     logo_reversed: bytes | None
 
 
-def business_card(hub: Hub, person: Person, artwork: Artwork, qr: bytes, modules: int) -> str:
-    """Front and back of one person's card."""
+def business_card(hub: Hub, person: Person, artwork: Artwork) -> str:
+    """Front and back of one person's card; the press adds the code."""
     width, height = CARD_SIZES[hub.contacts.stationery.business_cards.size]
     address = hub.address_of(person)
     team, office = hub.team_of(person), hub.office_of(person)
@@ -47,8 +47,6 @@ def business_card(hub: Hub, person: Person, artwork: Artwork, qr: bytes, modules
         ways=[{"label": LETTERS[way.kind], "value": printed(hub, way)} for way in card_ways(hub, person)],
         web=channels.web_text(hub.organisation.website),
         address=list(hub.address_lines(address)) if address else [],
-        qr=list(qr),
-        qr_modules=modules,
         qr_says=hub.words.scan_card,
     )
 

@@ -7,10 +7,12 @@ import struct
 import tempfile
 from pathlib import Path
 
-__all__ = ["digest", "holds", "keep", "kept"]
+__all__ = ["digest", "holds", "keep", "kept", "prune"]
 
 _LENGTH = struct.Struct(">Q")
 _CHECKSUM = hashlib.sha256
+_MOST_OTHERS = 2000
+"""Entries kept beyond those in use, the latest first: other branches, details of last week."""
 
 
 def digest(*parts: bytes) -> str:
@@ -52,6 +54,19 @@ def kept(folder: Path, key: str) -> tuple[bytes, ...] | None:
         parts.append(packed[_LENGTH.size : _LENGTH.size + length])
         packed = packed[_LENGTH.size + length :]
     return tuple(parts)
+
+
+def prune(folder: Path, used: set[str]) -> None:
+    """Removes the oldest of what is not in use, where there is too much of it."""
+    others = [path for path in folder.glob("??/*") if path.name not in used]
+    if len(others) > _MOST_OTHERS:
+        latest_first = sorted(others, key=_age, reverse=True)
+        for path in latest_first[_MOST_OTHERS:]:
+            path.unlink(missing_ok=True)
+
+
+def _age(path: Path) -> int:
+    return path.stat().st_mtime_ns if path.exists() else 0
 
 
 def _path(folder: Path, key: str) -> Path:

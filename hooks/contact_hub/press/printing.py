@@ -2,42 +2,42 @@
 
 from __future__ import annotations
 
-import multiprocessing
-import os
+import json
 from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Future
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.metadata import version
-from multiprocessing.context import BaseContext
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from contact_hub.press import cache, finishing, preview, typesetting
+from contact_hub.press import cache, finishing, preview, qr, typesetting
+from contact_hub.workers import Workers
 
 __all__ = ["Job", "Press", "Printed", "printed"]
 
-_ENGINES = ("typst", "pikepdf", "pypdfium2", "pillow")
-
-_TOO_FEW_FOR_A_POOL = 8
-"""A pool takes longer to start than these take to print."""
+_ENGINES = ("typst", "pikepdf", "pypdfium2", "pillow", "zxing-cpp")
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One file to print; `previews` lists pages (from 0) with their width in pixels."""
+    """One file to print; `previews` lists pages (from 0) with their width in pixels.
+
+    What `code` says is given to the template as `qr`, and comes back as a picture for screens.
+    """
 
     template: Path
     data: str
     bleed_mm: float
     previews: tuple[tuple[int, int], ...]
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """The file for the press and its pictures, in the order of the job."""
+    """The file for the press and its pictures, in the order of the job; its code's comes last."""
 
     pdf: bytes
     previews: tuple[bytes, ...]
@@ -45,20 +45,24 @@ class Printed:
 
 def printed(job: Job) -> Printed:
     """In this process, now."""
-    drawn = typesetting.typeset(job.template, job.data, fonts=typesetting.fonts_folders())
+    data = _with_code(job.data, job.code) if job.code else job.data
+    drawn = typesetting.typeset(job.template, data, fonts=typesetting.fonts_folders())
     pdf = finishing.finished(drawn, bleed_mm=job.bleed_mm)
-    return Printed(
-        pdf, tuple(preview.as_png(pdf, page=page, width=width) for page, width in job.previews)
-    )
+    pictures = [preview.as_png(pdf, page=page, width=width) for page, width in job.previews]
+    return Printed(pdf, (*pictures, qr.as_png(job.code)) if job.code else tuple(pictures))
+
+
+def _with_code(data: str, code: str) -> str:
+    drawing = {"qr": list(qr.as_pdf(code)), "qr_modules": qr.modules(code)}
+    return json.dumps(json.loads(data) | drawing, ensure_ascii=False)
 
 
 class Press:
     """Prints in the background, and asks its cache first; a job seen before costs nothing."""
 
-    def __init__(self, *, cache_folder: Path | None, workers: int | None = None) -> None:
+    def __init__(self, *, cache_folder: Path | None, workers: Workers | None = None) -> None:
         self._cache_folder = cache_folder
-        self._workers = workers or os.cpu_count() or 1
-        self._pool: ProcessPoolExecutor | None = None
+        self._workers = workers or Workers()
         self._queue: deque[tuple[Job, str, Future[Printed] | None]] = deque()
 
     def __enter__(self) -> Self:
@@ -73,33 +77,30 @@ class Press:
     ) -> None:
         """Jobs that nobody waits for any more are dropped."""
         self._queue.clear()
-        if self._pool:
-            self._pool.shutdown(cancel_futures=True)
-            self._pool = None
+        self._workers.close()
 
     def start(self, jobs: Iterable[Job]) -> None:
         """Put the jobs in the queue; what has to be printed begins at once."""
         folders: dict[Path, bytes] = {}
         keyed = [(job, _key(job, folders)) for job in jobs]
         new = {key for _, key in keyed if not self._has(key)}
-        pool = self._pool_for(len(new))
+        shared = self._workers.expect(len(new))
         for job, key in keyed:
-            begun = pool.submit(printed, job) if pool and key in new else None
+            begun = self._workers.begin(printed, job) if shared and key in new else None
             self._queue.append((job, key, begun))
 
     def results(self) -> Iterator[tuple[Job, Printed]]:
         """Every job with its files, in the order in which they were started."""
+        used: set[str] = set()
         while self._queue:
             job, key, begun = self._queue.popleft()
+            used.add(key)
             if begun:
                 yield job, self._remembered(key, begun.result())
             else:
                 yield job, self._recalled(key) or self._remembered(key, printed(job))
-
-    def _pool_for(self, jobs: int) -> ProcessPoolExecutor | None:
-        if jobs > _TOO_FEW_FOR_A_POOL and self._workers > 1 and self._pool is None:
-            self._pool = ProcessPoolExecutor(self._workers, mp_context=_processes())
-        return self._pool
+        if self._cache_folder is not None and used:
+            cache.prune(self._cache_folder, used)
 
     def _has(self, key: str) -> bool:
         return self._cache_folder is not None and cache.holds(self._cache_folder, key)
@@ -116,21 +117,12 @@ class Press:
         return result
 
 
-def _processes() -> BaseContext:
-    """Fresh processes: a fork would copy the threads' locks of whoever called."""
-    if "forkserver" not in multiprocessing.get_all_start_methods():
-        return multiprocessing.get_context("spawn")
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload([__name__])
-    return context
-
-
 def _key(job: Job, folders: dict[Path, bytes]) -> str:
     """Everything that can change a byte of the result."""
     folder = job.template.parent
     if folder not in folders:
         folders[folder] = _contents(folder)
-    wishes = repr((job.template.name, job.bleed_mm, job.previews)).encode()
+    wishes = repr((job.template.name, job.bleed_mm, job.previews, job.code)).encode()
     return cache.digest(wishes, job.data.encode(), folders[folder], _machinery())
 
 

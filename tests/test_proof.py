@@ -1,0 +1,269 @@
+"""Sabotage: whatever changes the finished bytes is found, named, and led back to a line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+import pytest
+from PIL import Image
+from tests import sites
+
+from contact_hub import artifacts, loading, proof
+from contact_hub.hub import Hub
+from contact_hub.outputs import footer
+from contact_hub.outputs.rendering import Templates
+from contact_hub.press import printing, qr
+from contact_hub.problems import as_text
+from contact_hub.source import Source
+
+REPORTS = Path(__file__).parent / "sabotage"
+INES = "people/ines-duarte/index.html"
+
+
+@dataclass(frozen=True)
+class Built:
+    """A built site that a test may spoil."""
+
+    site: Path
+    hub: Hub
+    source: Source
+    digest: str
+
+    def report(self) -> str:
+        """What the proof has to say."""
+        return as_text(proof.proof_of(self.site, self.hub, self.source, self.digest).problems)
+
+    def change(self, file: str, old: str, new: str) -> None:
+        """In the text of one file, wherever it stands."""
+        text = (self.site / file).read_bytes().decode()
+        assert old in text, f"{file} does not hold {old}"
+        (self.site / file).write_bytes(text.replace(old, new).encode())
+
+    def printed_anew(self, hub: Hub, path: str) -> None:
+        """What the press makes of other contacts, in the place of what it made."""
+        jobs = artifacts.print_jobs(hub, sites.ROOT / "overrides" / "stationery", sites.ROOT)
+        job = next(each for each in jobs if each.path == path)
+        (self.site / path).write_bytes(printing.printed(job.job).pdf)
+
+    def with_person(self, **values: object) -> Hub:
+        """The contacts, in which the only public person has other details."""
+        contacts = self.hub.contacts
+        ines = contacts.people["ines-duarte"].model_copy(update=values)
+        people = contacts.people | {"ines-duarte": ines}
+        return Hub(contacts.model_copy(update={"people": people}), self.hub.today, self.hub.site_url)
+
+
+@pytest.fixture
+def built(small_copy: Path) -> Built:
+    loaded = loading.load(
+        small_copy / "contacts.yaml", date.fromisoformat(sites.TODAY), root=small_copy
+    )
+    hub = Hub(loaded.contacts, loaded.today, "https://contact.harbourfinch.example/")
+    block = footer.as_html(Templates.of(sites.ROOT / "overrides", hub), hub)
+    return Built(small_copy / "site", hub, loaded.source, footer.digest_in(block))
+
+
+def no_footer(built: Built) -> None:
+    page = built.site / INES
+    text = page.read_text(encoding="utf-8")
+    page.write_text(re.sub(r"<footer.*?</footer>", "", text, flags=re.DOTALL), encoding="utf-8")
+
+
+def hidden_footer(built: Built) -> None:
+    built.change("index.html", '<footer class="hub-contact"', '<footer style="display: none"')
+
+
+def footer_in_a_template(built: Built) -> None:
+    built.change("index.html", "<footer", "<template><footer")
+
+
+def another_phone_in_a_footer(built: Built) -> None:
+    built.change("index.html", '">01632 960100</a></p>\n<p>Monday', '">01632 960101</a></p>\n<p>Monday')
+
+
+def another_target_in_all_footers(built: Built) -> None:
+    for page in sorted(built.site.rglob("*.html")):
+        text = page.read_text(encoding="utf-8")
+        page.write_text(text.replace("tel:+441632960100", "tel:+441632960199"), encoding="utf-8")
+
+
+def another_email_in_a_footer(built: Built) -> None:
+    built.change("404.html", "mailto:hello@", "mailto:hallo@")
+
+
+def no_vat_number_in_a_footer(built: Built) -> None:
+    built.change("people/index.html", " VAT GB 999 9999 73.", "")
+
+
+def a_second_footer(built: Built) -> None:
+    built.change(INES, "</footer>", '</footer><p data-hub-contact="feedfeedfeedfeed">Old</p>')
+
+
+def a_number_swapped_on_a_page(built: Built) -> None:
+    built.change(INES, "01632 960111", "01632 960110")
+
+
+def a_link_swapped_on_a_page(built: Built) -> None:
+    built.change(INES, "mailto:ines.duarte@", "mailto:ines@")
+
+
+def a_name_hidden_on_a_page(built: Built) -> None:
+    built.change(INES, "Inês Duarte", "Somebody")
+
+
+def an_address_changed_on_a_page(built: Built) -> None:
+    built.change("offices/york/index.html", "7 Sample Row", "9 Sample Row")
+
+
+def no_page(built: Built) -> None:
+    (built.site / "teams" / "bench" / "index.html").unlink()
+
+
+def another_number_in_a_vcard(built: Built) -> None:
+    built.change("contacts/ines-duarte.vcf", "960111", "960112")
+
+
+def no_number_in_a_vcard(built: Built) -> None:
+    card = built.site / "contacts" / "york.vcf"
+    card.write_bytes(re.sub(rb"TEL[^\r]*\r\n", b"", card.read_bytes()))
+
+
+def no_vcard(built: Built) -> None:
+    (built.site / "contacts" / "york.vcf").unlink()
+
+
+def a_vcard_with_unix_line_breaks(built: Built) -> None:
+    built.change("contacts/york.vcf", "\r\n", "\n")
+
+
+def half_a_vcard(built: Built) -> None:
+    built.change("contacts/york.vcf", "END:VCARD\r\n", "")
+
+
+def somebody_elses_code(built: Built) -> None:
+    york = built.hub.offices["york"]
+    other = (built.site / "contacts" / f"{york.id}.png").read_bytes()
+    (built.site / "contacts" / "ines-duarte.png").write_bytes(other)
+
+
+def a_code_of_yesterday(built: Built) -> None:
+    text = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Inês Duarte\r\nN:Duarte;Inês;;;\r\n"
+    text += "TEL:+44 1632 960999\r\nEMAIL:ines.duarte@quaylamps.example\r\nEND:VCARD\r\n"
+    (built.site / "contacts" / "ines-duarte.png").write_bytes(qr.as_png(text))
+
+
+def a_blank_code(built: Built) -> None:
+    out = BytesIO()
+    Image.new("L", (300, 300), 255).save(out, "PNG")
+    (built.site / "contacts" / "york.png").write_bytes(out.getvalue())
+
+
+def another_number_on_a_business_card(built: Built) -> None:
+    phone = built.hub.lines["night-line"].phone
+    built.printed_anew(built.with_person(phone=phone), "cards/ines-duarte.pdf")
+
+
+def a_business_card_without_boxes(built: Built) -> None:
+    path = built.site / "cards" / "ines-duarte.pdf"
+    with pikepdf.open(path, allow_overwriting_input=True) as pdf:
+        for page in pdf.pages:
+            for box in ("/TrimBox", "/BleedBox"):
+                if box in page:
+                    del page[box]
+        pdf.save(path)
+
+
+def a_business_card_in_screen_colours(built: Built) -> None:
+    path = built.site / "cards" / "ines-duarte.pdf"
+    with pikepdf.open(path, allow_overwriting_input=True) as pdf:
+        pdf.pages[0].contents_add(b"1 0 0 rg 20 20 40 40 re f")
+        pdf.save(path)
+
+
+def half_a_pdf(built: Built) -> None:
+    path = built.site / "cards" / "ines-duarte.pdf"
+    path.write_bytes(path.read_bytes()[:2000])
+
+
+def without_vat(built: Built) -> Hub:
+    """The contacts, without a VAT number."""
+    contacts = built.hub.contacts
+    assert contacts.organisation.legal is not None
+    legal = contacts.organisation.legal.model_copy(update={"vat": ""})
+    organisation = contacts.organisation.model_copy(update={"legal": legal})
+    changed = contacts.model_copy(update={"organisation": organisation})
+    return Hub(changed, built.hub.today, built.hub.site_url)
+
+
+def a_letterhead_without_vat_number(built: Built) -> None:
+    built.printed_anew(without_vat(built), "stationery/letterhead.pdf")
+
+
+def an_invoice_footer_without_vat_number(built: Built) -> None:
+    built.printed_anew(without_vat(built), "stationery/invoice-footer.pdf")
+
+
+def a_link_that_leads_nowhere(built: Built) -> None:
+    built.change("index.html", '<a href="topics/', '<a href="topics/gone-')
+
+
+def a_private_number_on_a_page(built: Built) -> None:
+    built.change("index.html", "</main>", "<p>(01632) 960-191</p></main>")
+
+
+SABOTAGE: tuple[Callable[[Built], None], ...] = (
+    no_footer,
+    hidden_footer,
+    footer_in_a_template,
+    another_phone_in_a_footer,
+    another_target_in_all_footers,
+    another_email_in_a_footer,
+    no_vat_number_in_a_footer,
+    a_second_footer,
+    a_number_swapped_on_a_page,
+    a_link_swapped_on_a_page,
+    a_name_hidden_on_a_page,
+    an_address_changed_on_a_page,
+    no_page,
+    another_number_in_a_vcard,
+    no_number_in_a_vcard,
+    no_vcard,
+    a_vcard_with_unix_line_breaks,
+    half_a_vcard,
+    somebody_elses_code,
+    a_code_of_yesterday,
+    a_blank_code,
+    another_number_on_a_business_card,
+    a_business_card_without_boxes,
+    a_business_card_in_screen_colours,
+    half_a_pdf,
+    a_letterhead_without_vat_number,
+    an_invoice_footer_without_vat_number,
+    a_link_that_leads_nowhere,
+    a_private_number_on_a_page,
+)
+
+
+def test_nothing_is_wrong_with_what_was_built(built: Built) -> None:
+    assert built.report() == ""
+
+
+@pytest.mark.parametrize("spoil", SABOTAGE, ids=lambda spoil: spoil.__name__)
+def test_the_report_is_the_one_kept_for_this_sabotage(
+    built: Built, spoil: Callable[[Built], None], golden: Callable[[Path, str], None]
+) -> None:
+    spoil(built)
+    report = built.report()
+    assert report
+    golden(REPORTS / f"{spoil.__name__}.txt", report)
+
+
+def test_no_report_is_left_without_its_sabotage() -> None:
+    kept = {path.stem for path in REPORTS.glob("*.txt")}
+    assert kept == {spoil.__name__ for spoil in SABOTAGE}
