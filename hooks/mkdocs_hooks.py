@@ -39,7 +39,7 @@ def reported() -> Iterator[None]:
         raise PluginError(reporting.last_line(error)) from None
 
 
-def on_startup(command: str, dirty: bool) -> None:  # noqa: FBT001 - MkDocs' signature
+def on_startup(*, command: str, dirty: bool) -> None:
     """A dirty build would leave stale details on the pages that it skips."""
     if dirty:
         raise PluginError("`--dirty` would leave stale contact details on the pages it skips.")
@@ -69,7 +69,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def theme_language(language: str) -> str:
     """Material's name for a language: most have no region."""
-    return language if language in {"pt-BR", "zh-Hant", "zh-TW"} else language.split("-")[0]
+    return language if language in {"pt-BR", "zh-Hant", "zh-TW"} else language.partition("-")[0]
 
 
 @event_priority(-50)
@@ -106,7 +106,7 @@ def add(files: Files, config: MkDocsConfig, path: str, content: str | bytes) -> 
     files.append(File.generated(config, path, content=content, inclusion=level))
 
 
-def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+def on_page_markdown(markdown: str, *, page: Page, **_: object) -> str:
     """Tokens of hand-written pages; a generated page has no Markdown."""
     page.meta.setdefault("hide", ["navigation", "toc"])
     if page.file.src_uri in Here.build.pages:
@@ -115,33 +115,32 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     return Here.build.with_tokens(markdown, f"docs/{page.file.src_uri}", before.count("\n") + 1)
 
 
-def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+def on_page_content(html: str, *, page: Page, **_: object) -> str:
     """Generated HTML takes the place of Markdown's; links find the way back to the root."""
     made = Here.build.pages.get(page.file.src_uri)
     return (made.html if made else html).replace(ROOT, way_back(page.file.dest_uri))
 
 
-def on_env(env: object, config: MkDocsConfig, files: Files) -> None:
-    """All pages are read: tell what is wrong on them, and wait for the press."""
+def on_env(_env: object, **_: object) -> None:
+    """All pages are read: tell what is wrong on them."""
     with reported():
         Here.build.told_problems()
-        for artifact in Here.build.printed():
-            file = files.get_file_from_path(artifact.path)
-            assert file is not None
-            file.content_bytes = artifact.content
 
 
 @event_priority(-1000)
-def on_post_build(config: MkDocsConfig) -> None:
+def on_post_build(*, config: MkDocsConfig) -> None:
     """The gate: everything is read back from the folder that would be published."""
     with reported():
         Here.build.prove(Path(config.site_dir), urlsplit(config.site_url or "/").path)
+    reporting.notices(Here.build.notices, os.environ)
     Here.proven = True
 
 
-def on_build_error(error: Exception) -> None:
-    """A build that fails, `--strict` included, publishes nothing."""
+def on_build_error(**_: object) -> None:
+    """A build that fails, `--strict` included, publishes nothing, and prints no further."""
     Here.proven = False
+    if hasattr(Here, "build"):
+        Here.build.workers.close()
 
 
 def on_shutdown() -> None:

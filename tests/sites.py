@@ -91,6 +91,7 @@ def made_once(
     with (base / f"{name}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not done.exists():
+            shutil.rmtree(folder, ignore_errors=True)
             built(make(folder))
             done.touch()
     return folder

@@ -49,13 +49,19 @@ def files(hub: Hub, root: Path) -> Iterator[Artifact]:
         yield Artifact(name, pictures.contents(root, path))
     cards: list[bytes] = []
     for record in everybody(hub):
-        photo = pictures.contents(root, record.photo) if isinstance(record, Person) and record.photo else b""
+        photo = (
+            pictures.contents(root, record.photo)
+            if isinstance(record, Person) and record.photo
+            else b""
+        )
         if photo:
             yield Artifact(f"portraits/{record.id}.jpg", pictures.portrait(photo, side=FACE))
         small = pictures.portrait(photo, side=THUMBNAIL) if photo else b""
         cards.append(vcard.of_somebody(hub, record, hub.url(record), small))
         yield Artifact(f"contacts/{record.id}.vcf", cards[-1])
-        yield Artifact(f"contacts/{record.id}.png", qr.as_png(vcard.short(hub, record, hub.url(record))))
+        if record.id not in hub.cards:  # else the press draws it, with the card
+            code = vcard.short(hub, record, hub.url(record))
+            yield Artifact(f"contacts/{record.id}.png", qr.as_png(code))
     for leaver in hub.leavers.values():
         yield from successors(hub, leaver, root)
     yield Artifact("contacts/all.vcf", vcard.of_all(cards))
@@ -90,12 +96,22 @@ def print_jobs(hub: Hub, templates: Path, root: Path) -> Iterator[PrintJob]:
     """Business cards, invoice footer and letterhead."""
     artwork = drawn(hub, root)
     yield PrintJob(
-        Job(templates / "letterhead.typ", stationery.letterhead(hub, artwork), stationery.BLEED_MM, ((0, SHEET_WIDTH),)),
+        Job(
+            templates / "letterhead.typ",
+            stationery.letterhead(hub, artwork),
+            stationery.BLEED_MM,
+            ((0, SHEET_WIDTH),),
+        ),
         "stationery/letterhead.pdf",
         ("stationery/letterhead.png",),
     )
     yield PrintJob(
-        Job(templates / "invoice_footer.typ", stationery.invoice_footer(hub, artwork), 0, ((0, SHEET_WIDTH),)),
+        Job(
+            templates / "invoice_footer.typ",
+            stationery.invoice_footer(hub, artwork),
+            0,
+            ((0, SHEET_WIDTH),),
+        ),
         "stationery/invoice-footer.pdf",
         ("stationery/invoice-footer.png",),
     )
@@ -104,13 +120,13 @@ def print_jobs(hub: Hub, templates: Path, root: Path) -> Iterator[PrintJob]:
 
 
 def card_job(hub: Hub, templates: Path, person: Person, artwork: Artwork) -> PrintJob:
-    """One person's business card, with a picture of each side."""
+    """One person's business card, with a picture of each side and of its code."""
     text = vcard.short(hub, person, hub.url(person))
-    data = stationery.business_card(hub, person, artwork, qr.as_pdf(text), qr.modules(text))
+    data = stationery.business_card(hub, person, artwork)
     previews = ((0, PREVIEW_WIDTH), (1, PREVIEW_WIDTH))
-    job = Job(templates / "business_card.typ", data, stationery.BLEED_MM, previews)
+    job = Job(templates / "business_card.typ", data, stationery.BLEED_MM, previews, text)
     sides = (f"cards/{person.id}-front.png", f"cards/{person.id}-back.png")
-    return PrintJob(job, f"cards/{person.id}.pdf", sides)
+    return PrintJob(job, f"cards/{person.id}.pdf", (*sides, f"contacts/{person.id}.png"))
 
 
 def drawn(hub: Hub, root: Path) -> Artwork:

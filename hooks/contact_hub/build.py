@@ -14,7 +14,9 @@ from contact_hub.outputs import footer, jsonld, pages, tokens
 from contact_hub.outputs.rendering import ROOT, Templates
 from contact_hub.press.printing import Press
 from contact_hub.problems import ContactsError, Notice, Problem
+from contact_hub.proven import Proven, Site
 from contact_hub.source import Source
+from contact_hub.workers import Workers
 
 __all__ = ["Build", "way_back"]
 
@@ -45,6 +47,11 @@ class Folders:
         """Prints that need not be made again."""
         return self.root / ".cache" / "print"
 
+    @property
+    def proven(self) -> Path:
+        """What need not be read again."""
+        return self.root / ".cache" / "proven"
+
 
 @dataclass
 class Build:
@@ -56,6 +63,7 @@ class Build:
     notices: tuple[Notice, ...]
     templates: Templates
     footer: str
+    workers: Workers
     press: Press
     jobs: list[artifacts.PrintJob]
     problems: list[Problem] = field(default_factory=list)
@@ -69,10 +77,12 @@ class Build:
         hub = Hub(loaded.contacts, loaded.today, address)
         templates = Templates.of(folders.overrides, hub)
         jobs = list(artifacts.print_jobs(hub, folders.stationery, root))
-        press = Press(cache_folder=folders.cache)
-        press.start(job.job for job in jobs)
+        workers = Workers()
+        press = Press(cache_folder=folders.cache, workers=workers)
         block = footer.as_html(templates, hub)
-        return cls(folders, hub, loaded.source, loaded.notices, templates, block, press, jobs)
+        press.start(job.job for job in jobs)
+        told = loaded.notices
+        return cls(folders, hub, loaded.source, told, templates, block, workers, press, jobs)
 
     def epoch(self) -> str:
         """Noon of the build's day as SOURCE_DATE_EPOCH: two builds of one day are equal."""
@@ -97,11 +107,13 @@ class Build:
         """Where the files from the press will be."""
         return [path for job in self.jobs for path in (job.path, *job.previews)]
 
-    def printed(self) -> Iterator[artifacts.Artifact]:
-        """Files from the press; waits for them."""
-        with self.press:
-            for job, (_, printed) in zip(self.jobs, self.press.results(), strict=True):
-                yield from artifacts.printed_files(job, printed)
+    def deliver(self, site: Path) -> None:
+        """Waits for the press, and puts what it made into the site."""
+        for job, (_, printed) in zip(self.jobs, self.press.results(), strict=True):
+            for artifact in artifacts.printed_files(job, printed):
+                path = site / artifact.path
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(artifact.content)
 
     def for_templates(self) -> dict[str, object]:
         """What the theme's templates know of the contacts."""
@@ -110,6 +122,7 @@ class Build:
         whole = jsonld.as_script(jsonld.of_organisation(self.hub))
         return {
             "footer": self.footer,
+            "not_found": self.templates.render("pages/not_found.html"),
             "jsonld": {"": whole, **{name: f"{whole}\n  {own}" for name, own in of_pages.items()}},
             "logo": "assets/brand/logo.svg" if brand.logo else "",
             "logo_reversed": "assets/brand/logo-reversed.svg" if brand.logo_reversed else "",
@@ -159,8 +172,13 @@ class Build:
 
     def prove(self, site: Path, base_path: str) -> None:
         """Reads everything back; raises ContactsError, or writes down what was found."""
+        self.deliver(site)
         self.sweep(site, base_path)
-        found = proof.proof_of(site, self.hub, self.source, footer.digest_in(self.footer))
+        proven = Proven.at(self.folders.proven)
+        built = Site(site, self.workers, proven)
+        with self.workers:
+            found = proof.proof_of(built, self.hub, self.source, footer.digest_in(self.footer))
+        proven.keep()
         if found.problems:
             raise ContactsError(found.problems)
         write(site / "coverage.json", coverage.as_json(found, self.hub, self.source))

@@ -18,7 +18,7 @@ from contact_hub.model import Contacts, Line, Office, Organisation, Person, Reco
 from contact_hub.model.places import meant_country
 from contact_hub.problems import Problem
 from contact_hub.source import Source
-from contact_hub.written import Written, readable
+from contact_hub.written import Written
 
 __all__ = ["Cast"]
 
@@ -106,10 +106,10 @@ class Cast:
             return stood_in(model, {**raw, **marks}, broken, context)
 
     def tell(self, error: ValidationError, model: type[Record], below: Place) -> None:
-        """Each of pydantic's errors, but for what only follows from another."""
+        """Each of pydantic's errors; a section is not empty where its records are not read."""
+        known = {problem.place.split(" › ")[0] for problem in self.problems if not below}
         for each in translating.findings(error, model, self.source, below):
-            known = (problem.place for problem in self.problems)
-            if not any(place.startswith(readable((each.place, ""))) for place in known):
+            if each.place not in known:
                 self.problems.append(each)
 
     def context(self, raw: Written | None = None) -> dict[str, str]:

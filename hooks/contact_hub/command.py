@@ -49,7 +49,9 @@ def parser() -> argparse.ArgumentParser:
 def check(asked: argparse.Namespace) -> int:
     """All problems and notices of the file."""
     try:
-        findings: Sequence[Finding] = loading.load(asked.contacts, today.calendar(os.environ)).notices
+        findings: Sequence[Finding] = loading.load(
+            asked.contacts, today.calendar(os.environ)
+        ).notices
         failed = 0
     except ContactsError as error:
         findings, failed = error.findings, 1

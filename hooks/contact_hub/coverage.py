@@ -92,7 +92,7 @@ def by_owner(proof: Proof, hub: Hub) -> dict[str, dict[Fact, Counter[str]]]:
 
 
 def rows(hub: Hub, found: dict[Fact, Counter[str]]) -> list[Row]:
-    """A row for each detail; a person's are told in one, so that a page of thousands stays short."""
+    """A row for each detail; a person's are told in one, to keep a page of thousands short."""
     if next(iter(found)).place[0] == "people":
         counts = sum(found.values(), Counter[str]())
         name = hub.people[str(next(iter(found)).place[1])].name

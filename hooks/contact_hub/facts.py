@@ -28,7 +28,7 @@ class Fact:
 
 
 def readable(fact: Fact) -> str:
-    """As one says it to a person: a number in E.123's international form, an address in one line."""
+    """For a person: a number in E.123's international form, an address in one line."""
     if fact.kind != "phone" or not fact.value.startswith("+"):
         return ", ".join(fact.value.split("\n"))
     e164, _, extension = fact.value.partition(";ext=")

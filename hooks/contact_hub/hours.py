@@ -48,10 +48,10 @@ class OpeningHours:
 
     def as_text(self, words: Words) -> str:
         """One line for a reader: `Monday to Friday, 9am to 5:30pm; Saturday, 10am to 1pm`."""
-        if self.always:
-            return words.always
         parts = [f"{days}, {times}" for days, times in self.rows(words)]
-        return "; ".join([*parts, *([words.by_appointment] if self.by_appointment else [])])
+        parts += [words.by_appointment] if self.by_appointment else []
+        text = words.always if self.always else "; ".join(parts)
+        return text[:1].upper() + text[1:]
 
     def times(self, words: Words) -> str:
         """The times alone, where all days have the same: `9am to noon`."""

@@ -8,7 +8,17 @@ from functools import cached_property
 
 from contact_hub import wording
 from contact_hub.addresses import country_name
-from contact_hub.model import Address, Contacts, Line, Office, Organisation, Person, Reachable, Team, Topic
+from contact_hub.model import (
+    Address,
+    Contacts,
+    Line,
+    Office,
+    Organisation,
+    Person,
+    Reachable,
+    Team,
+    Topic,
+)
 from contact_hub.phones import Phone
 from contact_hub.press.typesetting import missing_glyphs
 from contact_hub.wording import Words
@@ -63,6 +73,13 @@ class Hub:
             for topic_id, topic in self.contacts.topics.items()
             if self.somebody(topic.ask) is not None
         }
+
+    def asked(self, topic: Topic) -> Somebody:
+        """Who answers a topic of `topics`."""
+        found = self.somebody(topic.ask)
+        if found is None:
+            raise LookupError(topic.ask)
+        return found
 
     @cached_property
     def teams(self) -> dict[str, Team]:
@@ -162,7 +179,9 @@ class Hub:
     def address_lines(self, address: Address) -> tuple[str, ...]:
         """In its country's order."""
         organisation = self.organisation
-        return address.in_country(organisation.country).lines(organisation.country, organisation.language)
+        return address.in_country(organisation.country).lines(
+            organisation.country, organisation.language
+        )
 
     def address_in_one_line(self, address: Address) -> str:
         """In its country's order, with commas."""
@@ -172,7 +191,9 @@ class Hub:
 
     def country_of(self, address: Address) -> str:
         """The country's name in the site's language."""
-        return country_name(address.country or self.organisation.country, self.organisation.language)
+        return country_name(
+            address.country or self.organisation.country, self.organisation.language
+        )
 
     def shown(self, phone: Phone) -> str:
         """As a reader at home writes it."""

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
+from dataclasses import dataclass
+from functools import lru_cache
 
+from contact_hub import proven
 from contact_hub.hub import Hub
 from contact_hub.model import Person, Reachable
 from contact_hub.phones import Phone
 from contact_hub.problems import Problem
+from contact_hub.proven import Site
 from contact_hub.reading.hunt import Hunted
 from contact_hub.reading.pdf_file import Unreadable
 from contact_hub.source import Source
@@ -17,28 +20,58 @@ __all__ = ["problems"]
 
 NOT_OURS = (".woff2", ".woff", ".ttf", ".css", ".map")
 """Files of the theme that carry no text of ours."""
+SECONDS = 0.003
+"""What one file takes, about."""
+Needles = tuple[tuple[str, tuple[str, ...]], ...]
 
 
-def problems(site: Path, hub: Hub, source: Source) -> Iterator[Problem]:
+@dataclass(frozen=True, slots=True)
+class Leak:
+    """Whose detail is in a file; or why the file cannot be read."""
+
+    record_id: str
+    fault: str = ""
+
+
+def problems(site: Site, hub: Hub, source: Source) -> Iterator[Problem]:
     """Every file of the site in which a detail of somebody who is not public is found."""
-    needles = private(hub)
-    if not needles:
-        return
-    hunted = Hunted(needles)
-    for path in sorted(path for path in site.rglob("*") if path.is_file()):
-        if path.suffix.lower() in NOT_OURS:
-            continue
-        file = path.relative_to(site).as_posix()
-        try:
-            found = list(hunted.found(path.read_bytes(), path.suffix.lower()))
-        except Unreadable as fault:
-            yield Problem(file, None, "", f"The file cannot be read. {fault}", "Take it out, or replace it.")
-            continue
-        for record_id in found:
-            section = "people" if record_id in hub.contacts.people else "teams"
-            what = f"`{record_id}` is not public, and a detail of theirs is in `{file}`."
-            fix = "Take it out of that page, or out of what it is made from."
-            yield source.problem((section, record_id), what, fix)
+    needles = tuple(private(hub).items())
+    paths = sorted(path for path in site.folder.rglob("*") if path.is_file()) if needles else []
+    files = [path.relative_to(site.folder).as_posix() for path in paths]
+    asked = [
+        (file, (path.suffix.lower(), needles))
+        for path, file in zip(paths, files, strict=True)
+        if path.suffix.lower() not in NOT_OURS
+    ]
+    found = proven.read(site, asked, leaks_in, seconds=SECONDS)
+    for (file, _), leaks in zip(asked, found, strict=True):
+        yield from (as_problem(leak, file, hub, source) for leak in leaks)
+
+
+def leaks_in(data: bytes | None, asked: tuple[str, Needles]) -> tuple[Leak, ...]:
+    """Everybody whose detail is in these bytes."""
+    suffix, needles = asked
+    try:
+        return tuple(Leak(record_id) for record_id in hunted(needles).found(data or b"", suffix))
+    except Unreadable as fault:
+        return (Leak("", str(fault)),)
+
+
+@lru_cache(maxsize=1)
+def hunted(needles: Needles) -> Hunted:
+    """Made ready once in each process."""
+    return Hunted(dict(needles))
+
+
+def as_problem(leak: Leak, file: str, hub: Hub, source: Source) -> Problem:
+    """Names the file and the person or team."""
+    if leak.fault:
+        what = f"The file cannot be read. {leak.fault}"
+        return Problem(file, None, "", what, "Take it out, or replace it.")
+    section = "people" if leak.record_id in hub.contacts.people else "teams"
+    what = f"`{leak.record_id}` is not public, and a detail of theirs is in `{file}`."
+    fix = "Take it out of that page, or out of what it is made from."
+    return source.problem((section, leak.record_id), what, fix)
 
 
 def private(hub: Hub) -> dict[str, tuple[str, ...]]:
@@ -48,7 +81,9 @@ def private(hub: Hub) -> dict[str, tuple[str, ...]]:
     for person_id, person in hub.contacts.people.items():
         if person_id not in hub.people:
             name = [] if hub.has_left(person) else [person.name]
-            found[person_id] = tuple(each for each in [*name, *details(person)] if each not in known)
+            found[person_id] = tuple(
+                each for each in [*name, *details(person)] if each not in known
+            )
     for team_id, team in hub.contacts.teams.items():
         if team.internal:
             found[team_id] = tuple(each for each in details(team) if each not in known)

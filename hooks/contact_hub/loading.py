@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -40,7 +40,7 @@ def load(path: Path, today: date | Calendar, *, root: Path | None = None) -> Loa
     findings: list[Finding] = [*written.findings, *cast.problems]
     if not any(is_of_a_section(problem) for problem in cast.problems):
         told = checks.findings(checks.Case(contacts, written, day, root or path.parent))
-        findings += [each for each in told if not follows(each, cast.problems)]
+        findings += independent(told, cast.problems)
     if any(isinstance(each, Problem) for each in findings):
         raise ContactsError(findings)
     notices = (each for each in in_file_order(findings) if isinstance(each, Notice))
@@ -54,10 +54,16 @@ def is_of_a_section(problem: Problem) -> bool:
     return not inside and (problem.place in names or nearest(problem.place, names) is not None)
 
 
-def follows(finding: Finding, problems: Iterable[Problem]) -> bool:
-    """Whether it may be wrong only because a value of the same record could not be read."""
-    return any(
-        f"{inner.place} › ".startswith(f"{outer.place} › ")
-        for problem in problems
-        for inner, outer in ((problem, finding), (finding, problem))
-    )
+def independent(findings: Iterable[Finding], problems: Iterable[Problem]) -> Iterator[Finding]:
+    """Without those that may be wrong only because a value of the same record is not read."""
+    broken = {problem.place for problem in problems}
+    around = {outer for place in broken for outer in upwards(place)}
+    for finding in findings:
+        if finding.place not in around and broken.isdisjoint(upwards(finding.place)):
+            yield finding
+
+
+def upwards(place: str) -> Iterator[str]:
+    """`a › b › c`, `a › b`, `a`."""
+    steps = place.split(" › ")
+    return (" › ".join(steps[:count]) for count in range(len(steps), 0, -1))

@@ -6,11 +6,18 @@ from dataclasses import dataclass
 
 __all__ = ["Name"]
 
-PARTICLES = frozenset(
-    "af al d' da dal de del della der des di do dos du el la le lo mac mc nic ní ó ten ter 't und uí van von zu zum zur".split()
-)
-TITLES = frozenset("dr dr. prof prof. mr mr. mrs mrs. ms ms. miss mx sir dame lord lady baroness rev rev. hon the rt".split())
-SUFFIXES = frozenset("jr jr. sr sr. ii iii iv phd md cbe obe mbe kc qc esq esq.".split())
+PARTICLES = frozenset({
+    "af", "al", "d'", "da", "dal", "de", "del", "della", "der", "des", "di", "do", "dos", "du",
+    "el", "la", "le", "lo", "mac", "mc", "nic", "ní", "ó", "ten", "ter", "'t", "und", "uí", "van",
+    "von", "zu", "zum", "zur",
+})  # fmt: skip
+TITLES = frozenset({
+    "dr", "prof", "mr", "mrs", "ms", "miss", "mx", "sir", "dame", "lord", "lady", "baroness",
+    "rev", "hon", "the", "rt",
+})  # fmt: skip
+SUFFIXES = frozenset({
+    "jr", "sr", "ii", "iii", "iv", "phd", "md", "cbe", "obe", "mbe", "kc", "qc", "esq",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +35,20 @@ class Name:
         """Read from the name as people say it; `family` settles what cannot be seen."""
         words = name.replace(",", " ").split()
         prefix: list[str] = []
-        while len(words) > 1 and words[0].casefold() in TITLES:
+        while len(words) > 1 and plain(words[0]) in TITLES:
             prefix.append(words.pop(0))
         suffix = [honours] if honours else []
-        while len(words) > 2 and words[-1].casefold() in SUFFIXES:  # noqa: PLR2004 - a name has two words
+        while len(words) > 2 and plain(words[-1]) in SUFFIXES:  # noqa: PLR2004 - a name has two words
             suffix.insert(0, words.pop())
         first, end = family_words(words, family)
         given, *additional = words[:first] + words[end:] or [""]
-        return cls(" ".join(words[first:end]), given, " ".join(additional), " ".join(prefix), ", ".join(suffix))
+        return cls(
+            " ".join(words[first:end]),
+            given,
+            " ".join(additional),
+            " ".join(prefix),
+            ", ".join(suffix),
+        )
 
     def parts(self) -> tuple[str, str, str, str, str]:
         """In the order of vCard's N."""
@@ -47,6 +60,11 @@ class Name:
         while len(family) > 1 and family[0].casefold() in PARTICLES:
             family.append(family.pop(0))
         return " ".join(family).casefold(), self.given.casefold()
+
+
+def plain(word: str) -> str:
+    """In small letters and without its full stop."""
+    return word.casefold().rstrip(".")
 
 
 def family_words(words: list[str], family: str) -> tuple[int, int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from contact_hub import evidence, leaks, surfaces
@@ -12,6 +13,7 @@ from contact_hub.facts import Fact, readable
 from contact_hub.hub import Hub
 from contact_hub.outputs import footer
 from contact_hub.problems import Problem
+from contact_hub.proven import Site
 from contact_hub.reading import html, links
 from contact_hub.source import Source
 from contact_hub.surfaces import Surface
@@ -32,8 +34,9 @@ class Proof:
     problems: tuple[Problem, ...]
 
 
-def proof_of(site: Path, hub: Hub, source: Source, digest: str) -> Proof:
+def proof_of(built: Site, hub: Hub, source: Source, digest: str) -> Proof:
     """Reads the whole built folder; nothing of it is believed before."""
+    site = built.folder
     pages = tuple(
         sorted(
             path.relative_to(site).as_posix()
@@ -44,8 +47,8 @@ def proof_of(site: Path, hub: Hub, source: Source, digest: str) -> Proof:
     facts, wanted = surfaces.footer(hub), tuple(surfaces.surfaces(hub))
     problems = [
         *in_footers(site, pages, facts, digest, source),
-        *on_surfaces(site, wanted, source),
-        *leaks.problems(site, hub, source),
+        *on_surfaces(built, wanted, source),
+        *leaks.problems(built, hub, source),
         *broken_links(site, hub),
     ]
     return Proof(pages, facts, wanted, tuple(problems))
@@ -57,7 +60,6 @@ def in_footers(
     """Every page shows the current contact details in visible text with working links."""
     without: dict[Fact, list[str]] = defaultdict(list)
     bare: list[str] = []
-    known: dict[html.Seen, tuple[Fact, ...]] = {}
     for page in pages:
         data = (site / page).read_bytes()
         blocks = html.contact_blocks(data, digest)
@@ -65,16 +67,19 @@ def in_footers(
             bare.append(page)
         elif html.has_stale_block(data, digest):
             yield stale(page)
-        for block in blocks[:1]:
-            if block not in known:
-                known[block] = evidence.missing_from(block, facts)
-            for fact in known[block]:
-                without[fact].append(page)
+        for fact in in_block(blocks[:1], facts):
+            without[fact].append(page)
     if bare:
         yield bare_pages(bare)
     for fact, found in without.items():
         what = f"The footer of {told(found)} does not show the {fact.label} `{readable(fact)}`."
         yield source.problem(fact.place, what, FOOTER_FIX)
+
+
+@lru_cache(maxsize=64)
+def in_block(blocks: tuple[html.Seen, ...], facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    """What a block lacks; most pages have the very same block."""
+    return tuple(fact for block in blocks for fact in evidence.missing_from(block, facts))
 
 
 def stale(page: str) -> Problem:
@@ -96,7 +101,7 @@ def told(pages: list[str]) -> str:
     return f"`{pages[0]}`{more}"
 
 
-def on_surfaces(site: Path, wanted: tuple[Surface, ...], source: Source) -> Iterator[Problem]:
+def on_surfaces(site: Site, wanted: tuple[Surface, ...], source: Source) -> Iterator[Problem]:
     """Every page, vCard, QR code and print shows its own facts."""
     for surface, findings in evidence.gathered(site, wanted):
         for finding in findings:

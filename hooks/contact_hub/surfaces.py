@@ -21,7 +21,7 @@ SurfaceKind = Literal["page", "vcard", "qr", "business card", "invoice footer", 
 
 @dataclass(frozen=True, slots=True)
 class Print:
-    """What is asked of a PDF besides its facts: size when cut, bleed, and whether it bears a code."""
+    """What is asked of a PDF besides its facts: size when cut, bleed, a code."""
 
     trim_mm: tuple[float, float | None]
     bleed_mm: float
@@ -41,7 +41,12 @@ class Surface:
 
 def surfaces(hub: Hub) -> Iterator[Surface]:
     """Everything that is made; the footer of the pages is asked for separately."""
-    everyone = [*hub.offices.values(), *hub.lines.values(), *hub.teams.values(), *hub.people.values()]
+    everyone: list[Somebody] = [
+        *hub.offices.values(),
+        *hub.lines.values(),
+        *hub.teams.values(),
+        *hub.people.values(),
+    ]
     for record in everyone:
         facts = tuple(of_somebody(hub, record))
         reaching = tuple(fact for fact in facts if fact.kind in {"name", "phone", "email"})
@@ -71,7 +76,9 @@ def business_card(hub: Hub, person: Person) -> Surface:
     """One person's card; its code carries the vCard."""
     size = CARD_SIZES[hub.contacts.stationery.business_cards.size]
     facts = tuple(of_card(hub, person))
-    return Surface("business card", f"cards/{person.id}.pdf", facts, person.id, Print(size, 3, codes=True))
+    return Surface(
+        "business card", f"cards/{person.id}.pdf", facts, person.id, Print(size, 3, codes=True)
+    )
 
 
 def footer(hub: Hub) -> tuple[Fact, ...]:
@@ -81,7 +88,9 @@ def footer(hub: Hub) -> tuple[Fact, ...]:
     found = [organisation_name(hub), *of_ways(front, place, own_only=True)]
     found += of_address(hub, front)
     if front.hours:
-        found.append(Fact("hours", front.hours.as_text(hub.words), (*place, "hours"), "opening hours"))
+        found.append(
+            Fact("hours", front.hours.as_text(hub.words), (*place, "hours"), "opening hours")
+        )
     return (*found, *of_law(hub))
 
 
@@ -140,12 +149,16 @@ def of_ways(record: Reachable, place: Place, *, own_only: bool = False) -> Itera
     ways = record.ways()
     listed = len(ways) - len(record.channels)
     for index, way in enumerate(ways[:listed] if own_only else ways):
-        where = (*place, "channels", index - listed, way.kind) if index >= listed else (*place, way.kind)
+        where = (
+            (*place, "channels", index - listed, way.kind)
+            if index >= listed
+            else (*place, way.kind)
+        )
         yield from of_way(way, where)
 
 
 def of_way(way: Channel, where: Place) -> Iterator[Fact]:
-    """A number or an e-mail address; forms and chats are links, and the links are checked as such."""
+    """A number or an e-mail address; forms and chats are links, and are checked as such."""
     value = way.value
     if isinstance(value, Phone):
         yield Fact("phone", value.canonical, where, "fax" if way.kind == "fax" else "phone")

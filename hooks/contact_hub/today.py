@@ -1,4 +1,4 @@
-"""One day a build: HUB_TODAY, else SOURCE_DATE_EPOCH, else the calendar where the organisation is."""
+"""One day a build: HUB_TODAY, else SOURCE_DATE_EPOCH, else the organisation's calendar."""
 
 from __future__ import annotations
 
@@ -21,7 +21,9 @@ def calendar(environment: Mapping[str, str]) -> Calendar:
         try:
             day = date.fromisoformat(wished)
         except ValueError:
-            raise Mistake(f"HUB_TODAY is `{wished}`, which is no day.", "Write it like 2026-11-02.") from None
+            raise Mistake(
+                f"HUB_TODAY is `{wished}`, which is no day.", "Write it like 2026-11-02."
+            ) from None
         return lambda zone: day  # noqa: ARG005 - the same day everywhere
     seconds = environment.get("SOURCE_DATE_EPOCH")
     now = datetime.fromtimestamp(int(seconds), UTC) if seconds else datetime.now(UTC)

@@ -84,6 +84,8 @@ class Words:
     lead: str
     members: str
     answers_for: str
+    not_found: str
+    not_found_lead: str
     find_person: str
     find_topic: str
     none_found: str

@@ -15,8 +15,8 @@ __all__ = ["Workers"]
 P = ParamSpec("P")
 T = TypeVar("T")
 
-TOO_FEW = 8
-"""Processes take longer to start than so few jobs take."""
+PAYS = 0.25
+"""Seconds of work from which on it is worth while to start processes."""
 PRELOADED = ["__main__", "contact_hub.press.printing", "contact_hub.evidence"]
 
 
@@ -47,9 +47,9 @@ class Workers:
             self._pool.shutdown(cancel_futures=True)
             self._pool = None
 
-    def expect(self, jobs: int) -> bool:
-        """Whether so many jobs will be done by processes; they begin to start now."""
-        if self._pool is None and self.count > 1 and jobs > TOO_FEW:
+    def expect(self, jobs: int, seconds: float) -> bool:
+        """Whether jobs of this length will be done by processes; these begin to start now."""
+        if self._pool is None and self.count > 1 and jobs * seconds > PAYS:
             self._pool = ProcessPoolExecutor(self.count, mp_context=processes())
         return self._pool is not None
 

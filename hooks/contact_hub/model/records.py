@@ -120,7 +120,7 @@ class Person(Reachable):
     @property
     def printed(self) -> str:
         """What a business card says of the person alone."""
-        return " ".join((self.name, self.honours, self.role))
+        return f"{self.name} {self.honours} {self.role}"
 
 
 class Topic(Record):

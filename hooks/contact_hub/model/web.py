@@ -12,6 +12,7 @@ from contact_hub.mistakes import Mistake
 
 __all__ = ["email", "repository_path", "web_address"]
 
+OTHER_SCHEMES = ("javascript:", "data:", "file:", "mailto:")
 LONGEST_FILE = 200
 DEEPEST_FILE = 20
 LONGEST_NAME = 64
@@ -55,29 +56,23 @@ def refuse_mixed_scripts(domain: str, value: str) -> None:
 
 
 def web_address(value: str) -> str:
-    """An https address that a stranger may follow."""
-    if "://" not in value and not value.lower().startswith(
-        ("javascript:", "data:", "file:", "mailto:")
-    ):
-        raise Mistake(
-            f"`{value}` has no `https://` in front.", f"Write `https://{value.lstrip('/')}`."
-        )
+    """An http or https address that a stranger may follow."""
+    if "://" not in value and not value.lower().startswith(OTHER_SCHEMES):
+        what = f"`{value}` has no `https://` in front."
+        raise Mistake(what, f"Write `https://{value.lstrip('/')}`.")
     try:
         parts = urlsplit(value)
         host = parts.hostname or ""
         idna.encode(host, uts46=True)
     except (ValueError, idna.IDNAError):
-        raise Mistake(
-            f"`{value}` is not a web address.", "Copy it from the browser again."
-        ) from None
+        what = f"`{value}` is not a web address."
+        raise Mistake(what, "Copy it from the browser again.") from None
     if parts.scheme not in {"https", "http"} or re.search(r"[\s\\<>\"]", value) or "." not in host:
-        raise Mistake(
-            f"`{value}` is not a web address.", "It begins with `https://` and has no blanks."
-        )
+        what = f"`{value}` is not a web address."
+        raise Mistake(what, "It begins with `https://` and has no blanks.")
     if parts.username or parts.password:
-        raise Mistake(
-            f"`{value}` holds a user's name or password.", "Take the part before the `@` out."
-        )
+        what = f"`{value}` holds a user's name or password."
+        raise Mistake(what, "Take the part before the `@` out.")
     refuse_mixed_scripts(host, value)
     return value
 

@@ -117,7 +117,7 @@ def colours(brand: Brand) -> dict[str, str]:
 
 
 def inks_of(brand: Brand, name: str, colour: str) -> Inks:
-    """As the brand book gives them, or worked out: black takes the place of equal parts of colour."""
+    """As the brand book gives them; else black takes the place of equal parts of colour."""
     given = brand.print_colours.get(name)
     if given:
         return given.cyan, given.magenta, given.yellow, given.black

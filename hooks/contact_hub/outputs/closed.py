@@ -17,8 +17,13 @@ MOST_HOLIDAYS = 6
 
 def dates(hub: Hub, office: Office) -> list[tuple[str, str, str]]:
     """(when, what, opening times) in the order of the calendar, from today on."""
-    closures = [each for each in (*hub.contacts.closures, *office.closures) if each.ends >= hub.today]
-    own = [(each.first, calendar.days(each, hub.words), each.what, times(hub, each)) for each in closures]
+    closures = [
+        each for each in (*hub.contacts.closures, *office.closures) if each.ends >= hub.today
+    ]
+    own = [
+        (each.first, calendar.days(each, hub.words), each.what, times(hub, each))
+        for each in closures
+    ]
     public = [
         (when, calendar.day(when, hub.words), what, "")
         for when, what in coming_holidays(hub, office, closures)

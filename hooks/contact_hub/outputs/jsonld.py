@@ -47,7 +47,9 @@ def of_organisation(hub: Hub) -> Node:
 
 def logo(hub: Hub) -> str | None:
     """Where the logo is on the web."""
-    return f"{hub.site_url.rstrip('/')}/assets/brand/logo.svg" if hub.organisation.brand.logo else None
+    return (
+        f"{hub.site_url.rstrip('/')}/assets/brand/logo.svg" if hub.organisation.brand.logo else None
+    )
 
 
 def organisation_id(hub: Hub) -> str:
@@ -71,9 +73,14 @@ def point(record: Reachable) -> Node:
 def of_office(hub: Hub, office: Office) -> Node:
     """An office people can visit is a local business; one without an address a contact point."""
     if office.address is None:
-        return present({"@type": "Organization", "@id": organisation_id(hub), "name": hub.organisation.name,
-                        "contactPoint": [point(office)]})  # fmt: skip
-    where = dict(zip(("latitude", "longitude"), office.location, strict=True)) if office.location else None
+        name = hub.organisation.name
+        contact = {"name": name, "contactPoint": [point(office)]}
+        return {"@type": "Organization", "@id": organisation_id(hub), **contact}
+    where = (
+        dict(zip(("latitude", "longitude"), office.location, strict=True))
+        if office.location
+        else None
+    )
     return present(
         {
             "@type": "LocalBusiness",
@@ -138,7 +145,7 @@ def specifications(hours: OpeningHours | None) -> list[Node] | None:
     """One OpeningHoursSpecification for each run of days and span; nothing by appointment."""
     if hours is None:
         return None
-    found = [
+    found: list[Node] = [
         {
             "@type": "OpeningHoursSpecification",
             "dayOfWeek": [f"https://schema.org/{DAYS[day]}" for day in range(first, last + 1)],
@@ -148,7 +155,7 @@ def specifications(hours: OpeningHours | None) -> list[Node] | None:
         for first, last, spans in hours.groups()
         for opens, closes in spans
     ]
-    return list[Node](found) or None
+    return found or None
 
 
 def clock(minutes: int) -> str:

@@ -73,7 +73,12 @@ def lists(hub: Hub, templates: Templates) -> Iterator[Page]:
         ("offices", words.offices, {}, len(hub.offices) > 1),
         ("teams", words.teams, {}, bool(hub.teams)),
         ("people", words.people, {"people": by_name(hub)}, bool(hub.people)),
-        ("complaints", words.complaints, {"complaints": hub.contacts.complaints}, bool(hub.contacts.complaints)),
+        (
+            "complaints",
+            words.complaints,
+            {"complaints": hub.contacts.complaints},
+            bool(hub.contacts.complaints),
+        ),
     ]
     for path, title, data, wanted in rows:
         if wanted:
@@ -101,7 +106,9 @@ def office_page(hub: Hub, templates: Templates, office: Office) -> Page:
         dates=closed.dates(hub, office),
         people=[person for person in by_name(hub) if hub.office_of(person) is office],
     )
-    about = office.about or (hub.address_in_one_line(office.address) if office.address else office.name)
+    about = office.about or (
+        hub.address_in_one_line(office.address) if office.address else office.name
+    )
     node = jsonld.as_script(jsonld.of_office(hub, office))
     return Page(hub.path(office), office.name, html, f"{office.name}. {about}", node)
 
@@ -116,7 +123,9 @@ def person_page(hub: Hub, templates: Templates, person: Person) -> Page:
         card_height=card_height(hub),
     )
     about = ", ".join(part for part in (person.name, person.role, hub.organisation.name) if part)
-    return Page(hub.path(person), person.name, html, about, jsonld.as_script(jsonld.of_person(hub, person)))
+    return Page(
+        hub.path(person), person.name, html, about, jsonld.as_script(jsonld.of_person(hub, person))
+    )
 
 
 def card_height(hub: Hub) -> int:

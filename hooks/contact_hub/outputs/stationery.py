@@ -44,7 +44,10 @@ def business_card(hub: Hub, person: Person, artwork: Artwork) -> str:
             "team": team.name if team else None,
             "office": office.name if office else None,
         },
-        ways=[{"label": LETTERS[way.kind], "value": printed(hub, way)} for way in card_ways(hub, person)],
+        ways=[
+            {"label": LETTERS[way.kind], "value": printed(hub, way)}
+            for way in card_ways(hub, person)
+        ],
         web=channels.web_text(hub.organisation.website),
         address=list(hub.address_lines(address)) if address else [],
         qr_says=hub.words.scan_card,
@@ -58,7 +61,7 @@ def card_ways(hub: Hub, person: Person) -> list[Channel]:
 
 
 def printed(hub: Hub, way: Channel) -> str:
-    """As it stands on paper: in the international form where the organisation is in several countries."""
+    """As it stands on paper: international where the organisation is in several countries."""
     value = way.value
     if not isinstance(value, Phone):
         return str(value)
@@ -72,7 +75,10 @@ def international(hub: Hub) -> bool:
     """Whether paper shows the country code."""
     wished = hub.contacts.stationery.business_cards.phones
     home = hub.organisation.country
-    abroad = any(office.address and office.address.country not in {"", home} for office in hub.offices.values())
+    abroad = any(
+        office.address and office.address.country not in {"", home}
+        for office in hub.offices.values()
+    )
     return wished == "international" or (abroad and wished != "national")
 
 

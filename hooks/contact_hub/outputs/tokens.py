@@ -1,4 +1,4 @@
-"""`[[leeds phone]]` in a Markdown page: a contact placed by its id and the word for what is wanted."""
+"""`[[leeds phone]]` in a Markdown page: whose contact, and the word for what is wanted."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from contact_hub.hub import Hub, Somebody
 from contact_hub.mistakes import Mistake, did_you_mean, listed
-from contact_hub.model import Channel, Topic
+from contact_hub.model import Channel, Reachable, Topic
 from contact_hub.outputs import channels
 from contact_hub.outputs.rendering import ROOT, Templates
 from contact_hub.problems import Problem
@@ -133,25 +133,25 @@ def of_channel(hub: Hub, record: Somebody | Topic, *kinds: str) -> Markup:
     who = answering(hub, record)
     way: Channel | None = who.first(*kinds)
     if way is None:
-        raise Mistake(f"`{record.id}` has no {kinds[0]}.", "Add one in contacts.yaml, or choose another.")
+        raise Mistake(
+            f"`{record.id}` has no {kinds[0]}.", "Add one in contacts.yaml, or choose another."
+        )
     text, href, _ = channels.shown(hub, way)
     return link(href, text)
 
 
-def answering(hub: Hub, record: Somebody | Topic) -> Somebody:
+def answering(hub: Hub, record: Somebody | Topic) -> Reachable:
     """Who is meant: of a topic, whoever answers."""
-    if isinstance(record, Topic):
-        found = hub.somebody(record.ask)
-        assert found is not None, "a topic whose answer is not public is not in hub.topics"
-        record = found
-    return hub.answering(record)  # type: ignore[return-value]
+    return hub.answering(hub.asked(record) if isinstance(record, Topic) else record)
 
 
 def address(hub: Hub, record: Somebody | Topic) -> Markup:
     """The address in one line."""
     place = hub.address_of(answering(hub, record))
     if place is None:
-        raise Mistake(f"`{record.id}` has no address.", "Add one in contacts.yaml, or choose another.")
+        raise Mistake(
+            f"`{record.id}` has no address.", "Add one in contacts.yaml, or choose another."
+        )
     return plain(hub.address_in_one_line(place))
 
 
@@ -160,7 +160,9 @@ def hours(hub: Hub, record: Somebody | Topic) -> Markup:
     who = answering(hub, record)
     found = who.hours or getattr(hub.office_of(who), "hours", None)
     if found is None:
-        raise Mistake(f"`{record.id}` has no hours.", "Add them in contacts.yaml, or choose another.")
+        raise Mistake(
+            f"`{record.id}` has no hours.", "Add them in contacts.yaml, or choose another."
+        )
     return plain(found.as_text(hub.words))
 
 

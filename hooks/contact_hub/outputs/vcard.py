@@ -90,7 +90,7 @@ def reach(way: Channel) -> str:
 
 
 def reach_in_short(way: Channel) -> str:
-    """As `reach`, without what a telephone's camera does not need: every letter makes a code finer."""
+    """As `reach`, without what a camera does not need: each letter makes a code finer."""
     value = way.value
     if isinstance(value, Phone):
         kind = ";TYPE=CELL" if way.kind == "mobile" else ";TYPE=FAX" if way.kind == "fax" else ""
@@ -111,7 +111,15 @@ def address(hub: Hub, place: Address) -> str:
     """Seven parts: box, extended, street, town, region, post code, country."""
     postal = place.in_country(hub.organisation.country)
     street = "\n".join(part for part in (postal.recipient, *postal.street) if part)
-    parts = ("", "", street, postal.locality, postal.region, postal.postal_code, hub.country_of(place))
+    parts = (
+        "",
+        "",
+        street,
+        postal.locality,
+        postal.region,
+        postal.postal_code,
+        hub.country_of(place),
+    )
     return ";".join(escaped(part) for part in parts)
 
 

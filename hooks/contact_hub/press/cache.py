@@ -11,7 +11,7 @@ __all__ = ["digest", "holds", "keep", "kept", "prune"]
 
 _LENGTH = struct.Struct(">Q")
 _CHECKSUM = hashlib.sha256
-_MOST_OTHERS = 2000
+_MOST_OTHERS = 500
 """Entries kept beyond those in use, the latest first: other branches, details of last week."""
 
 

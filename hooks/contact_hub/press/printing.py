@@ -18,6 +18,8 @@ from contact_hub.workers import Workers
 
 __all__ = ["Job", "Press", "Printed", "printed"]
 
+_SECONDS = 0.03
+"""What one job takes, about."""
 _ENGINES = ("typst", "pikepdf", "pypdfium2", "pillow", "zxing-cpp")
 
 
@@ -84,7 +86,7 @@ class Press:
         folders: dict[Path, bytes] = {}
         keyed = [(job, _key(job, folders)) for job in jobs]
         new = {key for _, key in keyed if not self._has(key)}
-        shared = self._workers.expect(len(new))
+        shared = self._workers.expect(len(new), _SECONDS)
         for job, key in keyed:
             begun = self._workers.begin(printed, job) if shared and key in new else None
             self._queue.append((job, key, begun))

@@ -77,7 +77,9 @@ def fonts_not_embedded(data: bytes) -> tuple[str, ...]:
         return ink.of_document(document).fonts_not_embedded
 
 
-def press_faults(data: bytes, *, trim_mm: tuple[float, float | None], bleed_mm: float) -> tuple[str, ...]:
+def press_faults(
+    data: bytes, *, trim_mm: tuple[float, float | None], bleed_mm: float
+) -> tuple[str, ...]:
     """Why a printer would send the file back, each reason a sentence; none if it is ready.
 
     A height of None is whatever the file says.
@@ -96,7 +98,9 @@ def press_faults(data: bytes, *, trim_mm: tuple[float, float | None], bleed_mm: 
     return tuple(faults)
 
 
-def _box_faults(page: Geometry, trim_mm: tuple[float, float | None], bleed_mm: float) -> Iterator[str]:
+def _box_faults(
+    page: Geometry, trim_mm: tuple[float, float | None], bleed_mm: float
+) -> Iterator[str]:
     name = f"Page {page.page}"
     if page.trim is None:
         yield f"{name} has no TrimBox: the printer does not know where to cut."

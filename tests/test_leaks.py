@@ -1,0 +1,152 @@
+"""Whoever is not public leaves no byte in the site, and a page that names them fails the build."""
+
+from __future__ import annotations
+
+import gzip
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pikepdf
+import pypdfium2
+import pytest
+from PIL import Image
+from PIL.PngImagePlugin import PngInfo
+from tests import sites
+
+SECRETS = (
+    "wanda", "hushabye", "furnace", "960191", "900191", "cellar", "960190", "quillfeather",
+    "secretcam", "danuta", "kowalczyk",
+)  # fmt: skip
+PICTURES = (".png", ".jpg", ".jpeg", ".webp")
+
+
+def readings(path: Path) -> Iterator[str]:
+    """All that a file says, in small letters and without what may stand between digits."""
+    data = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
+    text = data.decode("utf-8", "replace").casefold()
+    yield text
+    yield re.sub(r"[\s().+/-]", "", text)
+    if path.suffix == ".pdf":
+        yield from of_pdf(path)
+    if path.suffix in PICTURES:
+        yield "".join(str(value) for value in Image.open(path).info.values()).casefold()
+
+
+def of_pdf(path: Path) -> Iterator[str]:
+    """Its text, and its metadata of both kinds."""
+    with pypdfium2.PdfDocument(path) as pdf:
+        text = "".join(page.get_textpage().get_text_bounded() for page in pdf)
+        yield re.sub(r"[\s-]", "", text).casefold()
+    with pikepdf.open(path) as pdf, pdf.open_metadata() as metadata:
+        yield f"{pdf.docinfo} {dict(metadata)}".casefold()
+
+
+def leaks(site: Path) -> list[tuple[str, str]]:
+    """File and secret."""
+    return [
+        (path.relative_to(site).as_posix(), secret)
+        for path in sorted(site.rglob("*"))
+        if path.is_file() and "javascripts" not in path.parts
+        for secret in SECRETS
+        if any(secret in text for text in (path.name.casefold(), *readings(path)))
+    ]
+
+
+def test_the_small_organisation_has_all_kinds_of_files(small: Path) -> None:
+    kinds = {path.suffix for path in (small / "site").rglob("*") if path.is_file()}
+    assert kinds >= {".html", ".vcf", ".png", ".pdf", ".json", ".xml", ".gz", ".css", ".svg"}
+
+
+def test_nobody_who_is_not_public_is_in_the_site(small: Path) -> None:
+    assert leaks(small / "site") == []
+
+
+def test_a_leaver_leaves_only_the_address(small: Path) -> None:
+    page = (small / "site" / "people" / "old-tom" / "index.html").read_text(encoding="utf-8")
+    assert "Inês Duarte" in page
+    names = {path.name for path in (small / "site").rglob("*old-tom*")}
+    assert names == {"old-tom", "old-tom.vcf"}
+
+
+def test_nobody_who_is_not_public_is_in_the_samples_site(sample: Path) -> None:
+    found = [(file, secret) for file, secret in leaks(sample / "site") if secret[0] in "dk"]
+    assert found == []
+
+
+def test_no_portrait_is_published_as_it_came(small: Path, sample: Path) -> None:
+    for root in (small, sample):
+        originals = {path.read_bytes() for path in (root / "docs" / "assets" / "people").iterdir()}
+        assert originals
+        assert not originals & {
+            path.read_bytes() for path in (root / "site").rglob("*.jpg") if path.is_file()
+        }
+    assert not list((small / "site").rglob("wanda*"))
+
+
+def test_published_portraits_say_nothing_of_where_they_were_taken(sample: Path) -> None:
+    portraits = sorted((sample / "site" / "portraits").iterdir())
+    assert portraits
+    for path in portraits:
+        with Image.open(path) as image:
+            assert not image.getexif()
+            assert set(image.info) <= {"jfif", "jfif_version", "jfif_unit", "jfif_density"}
+
+
+def a_page(docs: Path) -> str:
+    (docs / "team.md").write_text("# Team\n\nAsk Wanda Hushabye.\n", encoding="utf-8")
+    return "people › wanda-hush\n    `wanda-hush` is not public, and a detail of theirs is in `{}`."
+
+
+def a_number(docs: Path) -> str:
+    (docs / "team.md").write_text("# Team\n\nCall (01632) 960-190.\n", encoding="utf-8")
+    return "teams › cellar\n    `cellar` is not public, and a detail of theirs is in `{}`."
+
+
+def a_remark(docs: Path) -> str:
+    (docs / "team.md").write_text("# Team\n\n<!-- +441632960191 -->\n", encoding="utf-8")
+    return "people › wanda-hush\n    `wanda-hush` is not public, and a detail of theirs is in `{}`."
+
+
+def raw_html(docs: Path) -> str:
+    page = '<body><a href="mailto:wanda.hushabye%40quaylamps.example">x</a></body>'
+    (docs / "team.html").write_text(page, encoding="utf-8")
+    return "people › wanda-hush\n    `wanda-hush` is not public, and a detail of theirs is in `{}`."
+
+
+def a_picture(docs: Path) -> str:
+    info = PngInfo()
+    info.add_text("Artist", "Wanda Hushabye", zip=True)
+    Image.new("RGB", (9, 9)).save(docs / "team.png", pnginfo=info)
+    return "people › wanda-hush\n    `wanda-hush` is not public, and a detail of theirs is in `{}`."
+
+
+def a_pdf(docs: Path) -> str:
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page()
+        pdf.docinfo["/Author"] = "Wanda Hushabye"
+        pdf.save(docs / "team.pdf")
+    return "people › wanda-hush\n    `wanda-hush` is not public, and a detail of theirs is in `{}`."
+
+
+WAYS: dict[Callable[[Path], str], str] = {
+    a_page: "team/index.html",
+    a_number: "team/index.html",
+    a_remark: "team/index.html",
+    raw_html: "team.html",
+    a_picture: "team.png",
+    a_pdf: "team.pdf",
+}
+
+
+@pytest.mark.parametrize("leak", WAYS, ids=lambda leak: leak.__name__)
+def test_a_hand_made_file_that_names_them_fails_the_build(
+    small_copy: Path, leak: Callable[[Path], str]
+) -> None:
+    before = sites.digests(small_copy / "site")
+    told = leak(small_copy / "docs").format(WAYS[leak])
+    ended = sites.build(small_copy)
+    assert ended.returncode == 1
+    assert told in ended.stderr
+    assert "Traceback" not in ended.stderr
+    assert sites.digests(small_copy / "site") == before
