@@ -30,7 +30,8 @@ def readings(path: Path) -> Iterator[str]:
     if path.suffix == ".pdf":
         yield from of_pdf(path)
     if path.suffix in PICTURES:
-        yield "".join(str(value) for value in Image.open(path).info.values()).casefold()
+        with Image.open(path) as image:
+            yield "".join(str(value) for value in image.info.values()).casefold()
 
 
 def of_pdf(path: Path) -> Iterator[str]:

@@ -71,13 +71,14 @@ class Build:
     @classmethod
     def begin(cls, root: Path, site_url: str | None, environment: Mapping[str, str]) -> Build:
         """Reads contacts.yaml and starts the press; raises ContactsError with all that is wrong."""
-        folders = Folders(root)
+        folders, workers = Folders(root), Workers()
+        if not folders.cache.exists():
+            workers.prepare()
         loaded = loading.load(folders.contacts, today.calendar(environment), root=root)
         address = site_url or loaded.contacts.organisation.website
         hub = Hub(loaded.contacts, loaded.today, address)
         templates = Templates.of(folders.overrides, hub)
         jobs = list(artifacts.print_jobs(hub, folders.stationery, root))
-        workers = Workers()
         press = Press(cache_folder=folders.cache, workers=workers)
         block = footer.as_html(templates, hub)
         press.start(job.job for job in jobs)

@@ -56,7 +56,7 @@ def check(asked: argparse.Namespace) -> int:
     except ContactsError as error:
         findings, failed = error.findings, 1
     if findings or asked.format == "json":
-        sys.stdout.write(FORMATS[asked.format](findings))
+        sys.stdout.write(FORMATS[asked.format](findings).rstrip("\n") + "\n")
     if not failed and asked.format == "text":
         print(f"{asked.contacts} is in order.")
     return failed

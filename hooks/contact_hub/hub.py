@@ -92,7 +92,7 @@ class Hub:
         return {
             person_id: person
             for person_id, person in self.contacts.people.items()
-            if person.public and not self.has_left(person)
+            if person.public and not self.has_left(person) and not self.is_to_come(person)
         }
 
     @cached_property
@@ -112,6 +112,10 @@ class Hub:
             for person_id, person in self.contacts.people.items()
             if self.has_left(person) and person.successor in self.people
         }
+
+    def is_to_come(self, person: Person) -> bool:
+        """Whether the first day is still ahead."""
+        return person.joined is not None and person.joined > self.today
 
     def has_left(self, person: Person) -> bool:
         """Whether the last day is over."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.metadata import version
@@ -41,14 +42,16 @@ class Proven:
         return cls(path, frozenset(keys.split()) if whole else frozenset())
 
     def keep(self) -> None:
-        """Written whole or not at all, for the next build."""
+        """Written whole or not at all, for the next build; where nothing can be written, not."""
         if self.path is None:
             return
         keys = "\n".join(sorted(self.now))
-        self.path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=self.path.parent, delete=False) as file:
-            file.write(f"{hashlib.sha256(keys.encode()).hexdigest()}\n{keys}".encode())
-        Path(file.name).replace(self.path)
+        with suppress(OSError):
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            with tempfile.TemporaryDirectory(dir=self.path.parent) as aside:
+                whole = Path(aside, "proven")
+                whole.write_bytes(f"{hashlib.sha256(keys.encode()).hexdigest()}\n{keys}".encode())
+                whole.replace(self.path)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 
 from contact_hub.mistakes import Mistake
 from contact_hub.problems import ContactsError, Finding, as_annotations, as_text
-from contact_hub.staging import AnotherBuildIsRunning
+from contact_hub.staging import AnotherBuildIsRunning, NoPlaceForASite
 
 __all__ = ["EXPECTED", "last_line", "notices", "tell"]
 
-EXPECTED = (ContactsError, Mistake, AnotherBuildIsRunning)
+EXPECTED = (ContactsError, Mistake, AnotherBuildIsRunning, NoPlaceForASite)
 """What a build says in words, without a traceback."""
 
 
@@ -39,6 +39,6 @@ def written(findings: Sequence[Finding], environment: Mapping[str, str]) -> None
 
 def last_line(error: Exception) -> str:
     """How the build ends."""
-    if isinstance(error, AnotherBuildIsRunning):
+    if isinstance(error, AnotherBuildIsRunning | NoPlaceForASite):
         return f"{error} Nothing was changed."
     return "Nothing was published; the last good site is untouched."

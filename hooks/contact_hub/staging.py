@@ -10,7 +10,7 @@ import shutil
 import sys
 from pathlib import Path
 
-__all__ = ["AnotherBuildIsRunning", "Staging"]
+__all__ = ["AnotherBuildIsRunning", "NoPlaceForASite", "Staging"]
 
 RENAME_EXCHANGE = 2  # linux/fs.h, and RENAME_SWAP in macOS' sys/stdio.h
 AT_FDCWD = -100  # linux/fcntl.h
@@ -23,6 +23,10 @@ class AnotherBuildIsRunning(Exception):  # noqa: N818 - the name is the whole me
     def __str__(self) -> str:
         """For the person at the keyboard."""
         return "Another build of this site is running."
+
+
+class NoPlaceForASite(ValueError):  # noqa: N818 - as above
+    """Something that must not be replaced is where the site would go."""
 
 
 class Staging:
@@ -83,11 +87,11 @@ def _beside(site: Path, what: str) -> Path:
 
 def _refuse_what_has_no_place(site: Path) -> None:
     if site.is_symlink():
-        raise ValueError(f"`{site}` is a symbolic link. Name the folder it points to.")
+        raise NoPlaceForASite(f"`{site}` is a symbolic link. Name the folder it points to.")
     if site.exists() and not site.is_dir():
-        raise ValueError(f"`{site}` is a file. Name a folder to build the site into.")
+        raise NoPlaceForASite(f"`{site}` is a file. Name a folder to build the site into.")
     if site.is_mount():
-        raise ValueError(f"`{site}` is a mount point. Name a folder inside it.")
+        raise NoPlaceForASite(f"`{site}` is a mount point. Name a folder inside it.")
 
 
 def _locked(path: Path) -> int:

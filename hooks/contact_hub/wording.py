@@ -70,6 +70,7 @@ class Words:
     directions: str
     languages: str
     charges: str
+    audience: str
     promise: str
     out_of_hours: str
     if_away: str

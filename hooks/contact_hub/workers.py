@@ -6,6 +6,7 @@ import multiprocessing
 import os
 from collections.abc import Callable
 from concurrent.futures import Future, ProcessPoolExecutor
+from multiprocessing import forkserver
 from multiprocessing.context import BaseContext
 from types import TracebackType
 from typing import ParamSpec, Self, TypeVar
@@ -27,6 +28,12 @@ class Workers:
         """Nothing runs before it is asked for."""
         self.count = most or os.cpu_count() or 1
         self._pool: ProcessPoolExecutor | None = None
+
+    def prepare(self) -> None:
+        """Where processes will be needed: they learn what to do while others go on."""
+        context = processes()
+        if self.count > 1 and context.get_start_method() == "forkserver":
+            forkserver.ensure_running()
 
     def __enter__(self) -> Self:
         """For as long as there is work."""

@@ -27,6 +27,9 @@ def nobody_is_sent_to_a_leaver(case: Case) -> Iterator[Problem]:
             what = f"{person.name} left on {person.left.isoformat()}."
             successor = f" `{person.successor}` took over." if person.successor else ""
             yield case.source.problem(place, what, f"Name who answers now.{successor}")
+        elif person.joined and person.joined > case.today:
+            what = f"{person.name} begins on {person.joined.isoformat()}, and is not there yet."
+            yield case.source.problem(place, what, "Name who answers until then.")
         elif not person.public:
             what = f"`{person_id}` is not published, so no customer can be sent there."
             yield case.source.problem(

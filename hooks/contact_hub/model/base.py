@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema, model_validator
@@ -174,6 +175,10 @@ class Reachable(Record):
 
     def ways(self) -> tuple[Channel, ...]:
         """Every channel in the order to try them: speaking before writing, then as listed."""
+        return self._ways
+
+    @cached_property
+    def _ways(self) -> tuple[Channel, ...]:
         own = [
             Channel.model_construct(**{kind: getattr(self, kind)})
             for kind in ("phone", "mobile", "textphone", "chat", "email", "form")

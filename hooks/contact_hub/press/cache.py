@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import struct
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 __all__ = ["digest", "holds", "keep", "kept", "prune"]
@@ -25,13 +26,18 @@ def digest(*parts: bytes) -> str:
 
 
 def keep(folder: Path, key: str, parts: tuple[bytes, ...]) -> None:
-    """Complete or not at all, even when two builds write the same entry at once."""
+    """Complete or not at all, even when two builds write the same entry at once.
+
+    Where nothing can be written, nothing is kept: that costs time, and no build.
+    """
     packed = b"".join(_LENGTH.pack(len(part)) + part for part in parts)
     path = _path(folder, key)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
-        file.write(_CHECKSUM(packed).digest() + packed)
-    Path(file.name).replace(path)
+    with suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=folder) as aside:
+            whole = Path(aside, key)
+            whole.write_bytes(_CHECKSUM(packed).digest() + packed)
+            whole.replace(path)
 
 
 def holds(folder: Path, key: str) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import zlib
 from functools import lru_cache
 from io import BytesIO
-from itertools import groupby
 
 import zxingcpp
 from PIL import Image
@@ -24,12 +24,11 @@ def as_png(text: str, *, module_px: int = 8) -> bytes:
     side = modules(text)
     code = Image.frombytes("L", (side, side), b"".join(_rows(text)).translate(_WHITE_AND_BLACK))
     whole = side + 2 * QUIET_ZONE
-    sheet = Image.new("L", (whole, whole), 255)
-    sheet.paste(code, (QUIET_ZONE, QUIET_ZONE))
+    sheet = Image.new("1", (whole, whole), 1)
+    sheet.paste(code.convert("1", dither=Image.Dither.NONE), (QUIET_ZONE, QUIET_ZONE))
     pixels = whole * module_px
     png = BytesIO()
-    large = sheet.resize((pixels, pixels), Image.Resampling.NEAREST)
-    large.convert("1", dither=Image.Dither.NONE).save(png, "PNG")
+    sheet.resize((pixels, pixels), Image.Resampling.NEAREST).save(png, "PNG", compress_level=3)
     return png.getvalue()
 
 
@@ -52,6 +51,7 @@ def modules(text: str) -> int:
     return len(_rows(text))
 
 
+_DARK = re.compile(rb"\x01+")
 _WHITE_AND_BLACK = b"\xff\x00" + bytes(254)
 
 
@@ -71,12 +71,9 @@ def _rectangles(rows: Rows) -> list[str]:
     """Each run of dark modules as one rectangle; PDF counts from the bottom."""
     found: list[str] = []
     for height, row in zip(range(len(rows) - 1, -1, -1), rows, strict=True):
-        left = 0
-        for dark, run in groupby(row):
-            width = len(tuple(run))
-            if dark:
-                found.append(f"{left} {height} {width} 1 re")
-            left += width
+        found += [
+            f"{run.start()} {height} {run.end() - run.start()} 1 re" for run in _DARK.finditer(row)
+        ]
     return found
 
 

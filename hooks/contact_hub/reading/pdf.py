@@ -9,13 +9,14 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import pypdfium2
+from PIL import Image
 
 from contact_hub.reading import qr
 from contact_hub.reading.pdf_file import MAX_PAGES, Unreadable, attachments, metadata, strings
 from contact_hub.reading.press_ready import boxes, colours, fonts_not_embedded, press_faults
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 __all__ = [
     "Unreadable",
@@ -46,9 +47,17 @@ def text(data: bytes) -> str:
 
 
 def codes(data: bytes, *, dpi: int = 300) -> tuple[str, ...]:
-    """Every QR code on every page, read from its picture at this resolution."""
+    """Every QR code on every page, read from its picture at no more than this resolution.
+
+    A code that is large enough for paper is seen at two thirds of it, in half the time.
+    """
     with _opened(data) as document:
-        return tuple(code for page in _pages(document) for code in _codes_on(page, dpi / _POINTS))
+        for scale, look in ((dpi / 1.5, qr.at_a_glance), (dpi, qr.in_picture)):
+            pages = (_codes_on(page, scale / _POINTS, look) for page in _pages(document))
+            found = tuple(code for page in pages for code in page)
+            if found:
+                return found
+    return ()
 
 
 def _text_of(page: pypdfium2.PdfPage) -> str:
@@ -60,13 +69,15 @@ def _text_of(page: pypdfium2.PdfPage) -> str:
     return words.translate(_TIDY).translate(_LIGATURES)
 
 
-def _codes_on(page: pypdfium2.PdfPage, scale: float) -> tuple[str, ...]:
+def _codes_on(
+    page: pypdfium2.PdfPage, scale: float, look: Callable[[Image.Image], tuple[str, ...]]
+) -> tuple[str, ...]:
     width, height = page.get_size()
     if width * height * scale * scale > qr.MAX_PIXELS:
         raise Unreadable("A page is too large to look at.")
     bitmap = page.render(scale=scale, grayscale=True)
     try:
-        return qr.in_picture(bitmap.to_pil())
+        return look(bitmap.to_pil())
     finally:
         bitmap.close()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 import phonenumbers
@@ -10,6 +11,8 @@ import phonenumbers
 __all__ = ["is_shown"]
 
 _GAP = r"(?:[ \-./()]{0,2}|[ \-./()]?\n[ \-./()]?)"
+_DIGITS_APART = re.compile(rf"[0-9](?:{_GAP}[0-9])*")
+_LONGEST_PREFIX = 40
 _LABEL = (
     r"(?:;ext=|(?:extension|extn|ext|durchwahl|dw|nst|poste|anexo|interno|int|toestel|x|#)"
     r"[.:]?[ :=\-]{0,2})"
@@ -30,11 +33,35 @@ def is_shown(text: str, number: str) -> bool:
     whole, _, extension = number.partition(";ext=")
     if not whole.startswith("+"):
         return _short_code_is_shown(text, whole)
+    prefix, significant = _parts(whole)
     return any(
-        _ends_well(text, match.end(), extension) and _begins_well(text, match)
-        for match in _spellings(whole).finditer(text)
-        if match.group().count("\n") <= 1
+        _ends_well(text, end, extension) and _begins_well(text, match)
+        for match, end in _spelled(text, prefix, significant)
+        if text.count("\n", match.start(), end) <= 1
     )
+
+
+def _spelled(
+    text: str, prefix: re.Pattern[str], significant: str
+) -> Iterator[tuple[re.Match[str], int]]:
+    """Where the digits stand with no more than gaps between them: what leads up to them, and their end.
+
+    Digits are looked for first: one pattern for each number would cost more than reading the page.
+    """
+    digits, places = _digits(text)
+    at = digits.find(significant)
+    while at >= 0:
+        start, end = places[at], places[at + len(significant) - 1] + 1
+        before = prefix.search(text, max(0, start - _LONGEST_PREFIX), start)
+        if before and _DIGITS_APART.fullmatch(text, start, end):
+            yield before, end
+        at = digits.find(significant, at + 1)
+
+
+@lru_cache(maxsize=8)
+def _digits(text: str) -> tuple[str, tuple[int, ...]]:
+    found = tuple(re.finditer("[0-9]", text))
+    return "".join(each.group() for each in found), tuple(each.start() for each in found)
 
 
 def _carries_on(text: str, end: int) -> bool:
@@ -43,18 +70,23 @@ def _carries_on(text: str, end: int) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _spellings(number: str) -> re.Pattern[str]:
-    """`+cc`, `00cc`, `+cc (0)` and the national form; never that without its trunk prefix."""
+def _parts(number: str) -> tuple[re.Pattern[str], str]:
+    """What may stand before the significant digits, and these."""
     parsed = phonenumbers.parse(number)
-    code = _gapped(str(parsed.country_code))
     significant = phonenumbers.national_significant_number(parsed)
-    region = phonenumbers.region_code_for_country_code(parsed.country_code or 0)
+    return _prefix(parsed.country_code or 0), significant
+
+
+@lru_cache(maxsize=256)
+def _prefix(country_code: int) -> re.Pattern[str]:
+    """`+cc`, `00cc`, `+cc (0)` and the national form; never that without its trunk prefix."""
+    code = _gapped(str(country_code))
+    region = phonenumbers.region_code_for_country_code(country_code)
     trunk = phonenumbers.ndd_prefix_for_region(region, strip_non_digits=True) or ""
     in_brackets = rf"{_GAP}\({re.escape(trunk)}\)" if trunk else ""
     international = rf"(?<![0-9+])(?P<world>(?:\+ ?|00{_GAP}){code})"
     bracketed = rf"(?:{in_brackets})?" if trunk == "0" else ""
-    national = _national(trunk)
-    return re.compile(rf"(?:{international}{bracketed}{_GAP}|{national}){_gapped(significant)}")
+    return re.compile(rf"(?:{international}{bracketed}{_GAP}|{_national(trunk)})\Z")
 
 
 def _national(trunk: str) -> str:

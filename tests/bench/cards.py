@@ -1,0 +1,56 @@
+"""How many cards a second: the engine alone, and the whole press, on all cores."""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from projects import DAY
+
+from contact_hub import artifacts, loading
+from contact_hub.hub import Hub
+from contact_hub.press import printing, qr, typesetting
+from contact_hub.press.printing import Job
+from contact_hub.workers import Workers
+
+__all__ = ["typeset"]
+
+AT_LEAST = 120
+
+
+def typeset(job: Job) -> bytes:
+    """What Typst alone does for a card whose code is drawn already."""
+    return typesetting.typeset(job.template, job.data, fonts=typesetting.fonts_folders())
+
+
+def with_code(job: Job) -> Job:
+    """The same job with its code among the data."""
+    drawing = {"qr": list(qr.as_pdf(job.code)), "qr_modules": qr.modules(job.code)}
+    return replace(job, data=json.dumps(json.loads(job.data) | drawing))
+
+
+def rate(workers: Workers, does: Callable[[Job], object], jobs: list[Job]) -> float:
+    """Jobs a second, once every process has learned how."""
+    for done in [workers.begin(does, job) for job in jobs[:20]]:
+        done.result()
+    begun = time.perf_counter()
+    for done in [workers.begin(does, job) for job in jobs]:
+        done.result()
+    return len(jobs) / (time.perf_counter() - begun)
+
+
+if __name__ == "__main__":
+    loaded = loading.load(Path("contacts.yaml"), DAY)
+    hub = Hub(loaded.contacts, DAY, "https://contact.harbourfinch.example/")
+    found = artifacts.print_jobs(hub, Path("overrides/stationery").resolve(), Path())
+    cards = [each.job for each in found if each.job.code]
+    cards = (cards * (AT_LEAST // len(cards) + 1))[:AT_LEAST]
+    with Workers() as workers:
+        workers.expect(len(cards), 1)
+        engine = rate(workers, typeset, [with_code(job) for job in cards])
+        press = rate(workers, printing.printed, cards)
+    sys.stdout.write(json.dumps((engine, press)))

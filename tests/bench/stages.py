@@ -1,0 +1,62 @@
+"""MkDocs with a clock on each stage of Contact Hub; what they say comes last, as JSON."""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from functools import wraps
+from types import ModuleType
+
+from mkdocs.__main__ import cli
+
+from contact_hub import build, coverage, leaks, loading, proof, staging
+
+__all__ = ["STAGES"]
+
+STAGES: dict[str, list[tuple[ModuleType | type, str]]] = {
+    "loading": [(loading, "load")],
+    "print, to begin": [(build.artifacts, "print_jobs"), (build.Press, "start")],
+    "pages": [(build.pages, "all_pages")],
+    "files": [(build.artifacts, "files")],
+    "print, to wait": [(build.Build, "deliver")],
+    "proof of footers": [(build.Build, "sweep"), (proof, "in_footers")],
+    "proof of surfaces": [(proof, "on_surfaces")],
+    "leaks": [(leaks, "problems")],
+    "links": [(proof, "broken_links")],
+    "coverage": [(coverage, "as_json"), (coverage, "as_html")],
+    "swap": [(staging.Staging, "publish")],
+}
+"""What each is called → the functions in which it happens."""
+
+spent: dict[str, list[float]] = defaultdict(lambda: [0.0, 0.0])
+
+
+def clocked(stage: str, function: Callable[..., object]) -> Callable[..., object]:
+    """The same function; a generator is emptied while the clock runs."""
+
+    @wraps(function)
+    def timed(*given: object, **named: object) -> object:
+        processor, clock = time.process_time(), time.perf_counter()
+        try:
+            result = function(*given, **named)
+            return iter(list(result)) if isinstance(result, Iterator) else result
+        finally:
+            spent[stage][0] += time.process_time() - processor
+            spent[stage][1] += time.perf_counter() - clock
+
+    return timed
+
+
+if __name__ == "__main__":
+    for stage, functions in STAGES.items():
+        for owner, name in functions:
+            setattr(owner, name, clocked(stage, getattr(owner, name)))
+    begun = time.perf_counter()
+    cli(["build", "--quiet", "--strict"], standalone_mode=False)
+    others = [sum(times) for times in zip(*spent.values(), strict=True)]
+    whole = (time.process_time(), time.perf_counter() - begun)
+    spent["MkDocs itself"] = [all_of - part for all_of, part in zip(whole, others, strict=True)]
+    sys.stdout.write(f"\n{json.dumps(spent)}\n")
