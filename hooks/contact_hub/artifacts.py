@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from contact_hub import pictures
-from contact_hub.hub import Hub, Somebody
+from contact_hub.hub import Hub
 from contact_hub.model import Person
 from contact_hub.outputs import brand, stationery, vcard
 from contact_hub.outputs.pages import PREVIEW_WIDTH
@@ -48,7 +48,7 @@ def files(hub: Hub, root: Path) -> Iterator[Artifact]:
     for name, path in logos(hub).items():
         yield Artifact(name, pictures.contents(root, path))
     cards: list[bytes] = []
-    for record in everybody(hub):
+    for record in hub.everybody:
         photo = (
             pictures.contents(root, record.photo)
             if isinstance(record, Person) and record.photo
@@ -65,11 +65,6 @@ def files(hub: Hub, root: Path) -> Iterator[Artifact]:
     for leaver in hub.leavers.values():
         yield from successors(hub, leaver, root)
     yield Artifact("contacts/all.vcf", vcard.of_all(cards))
-
-
-def everybody(hub: Hub) -> list[Somebody]:
-    """All who have a vCard."""
-    return [*hub.offices.values(), *hub.lines.values(), *hub.teams.values(), *hub.people.values()]
 
 
 def successors(hub: Hub, leaver: Person, root: Path) -> Iterator[Artifact]:

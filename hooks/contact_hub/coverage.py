@@ -16,7 +16,16 @@ __all__ = ["MARK", "as_html", "as_json"]
 
 MARK = "<!--coverage-->"
 """Where the page has its table."""
-KINDS = ("footer", "page", "vcard", "qr", "business card", "invoice footer", "letterhead")
+KINDS = (
+    "footer",
+    "page",
+    "vcard",
+    "address book",
+    "qr",
+    "business card",
+    "invoice footer",
+    "letterhead",
+)
 
 
 def as_json(proof: Proof, hub: Hub, source: Source) -> str:

@@ -18,6 +18,7 @@ __all__ = ["FIXES", "Finding", "gathered", "missing_from"]
 FIXES = {
     "page": "Look at the page's template in `overrides/pages/`.",
     "vcard": "Look at what changed the file after it was made.",
+    "address book": "Look at what changed the file after it was made.",
     "qr": "Look at what changed the picture after it was made.",
     "business card": "Look at `overrides/stationery/business_card.typ`.",
     "invoice footer": "Look at `overrides/stationery/invoice_footer.typ`.",
@@ -53,6 +54,7 @@ def read(data: bytes | None, surface: Surface) -> tuple[Finding, ...]:
     readers: dict[str, Callable[[bytes, Surface], Iterator[Finding]]] = {
         "page": of_page,
         "vcard": of_vcard,
+        "address book": of_address_book,
         "qr": of_qr,
     }
     if data is None:
@@ -93,6 +95,20 @@ def of_vcard(data: bytes, surface: Surface) -> Iterator[Finding]:
     if len(cards) != 1:
         yield Finding(None, f"`{surface.path}` holds {len(cards)} cards instead of one.")
     yield from (Finding(fact) for fact in surface.facts if not on_card(cards[0], fact))
+
+
+def of_address_book(data: bytes, surface: Surface) -> Iterator[Finding]:
+    """Many cards in one file; each fact is on one of them."""
+    try:
+        cards = vcard.parsed(data)
+    except vcard.NotAVCard as fault:
+        yield Finding(None, f"`{surface.path}` cannot be read as vCards. {fault}")
+        return
+    values = {value for card in cards for value in (*card.phones(), *card.emails())}
+    values |= {text for card in cards for name in ("FN", "TITLE") for text in card.values(name)}
+    for fact in surface.facts:
+        if fact.value not in values and not any(on_card(card, fact) for card in cards):
+            yield Finding(fact)
 
 
 def on_card(card: vcard.Card, fact: Fact) -> bool:

@@ -7,9 +7,9 @@ from datetime import date
 from functools import cached_property
 
 from contact_hub import wording
-from contact_hub.addresses import country_name
 from contact_hub.model import (
     Address,
+    Channel,
     Contacts,
     Line,
     Office,
@@ -19,13 +19,16 @@ from contact_hub.model import (
     Team,
     Topic,
 )
-from contact_hub.phones import Phone
 from contact_hub.press.typesetting import missing_glyphs
+from contact_hub.reader import Reader
+from contact_hub.staff import has_left, published
 from contact_hub.wording import Words
 
 __all__ = ["Hub", "Somebody"]
 
 Somebody = Office | Line | Team | Person
+PRINTED = ("phone", "mobile", "textphone", "fax", "email")
+MOST_ON_A_CARD = 6
 
 
 @dataclass(frozen=True)
@@ -89,11 +92,7 @@ class Hub:
     @cached_property
     def people(self) -> dict[str, Person]:
         """Those who said yes and are here."""
-        return {
-            person_id: person
-            for person_id, person in self.contacts.people.items()
-            if person.public and not self.has_left(person) and not self.is_to_come(person)
-        }
+        return published(self.contacts.people, self.today)
 
     @cached_property
     def cards(self) -> dict[str, Person]:
@@ -104,22 +103,25 @@ class Hub:
             if person.card and not missing_glyphs(person.printed)
         }
 
+    @property
+    def everybody(self) -> list[Somebody]:
+        """All who have a page, a vCard and a code."""
+        sections = (self.offices, self.lines, self.teams, self.people)
+        return [record for section in sections for record in section.values()]
+
+    def on_card(self, person: Person) -> list[Channel]:
+        """What a business card shows of the person, or of whoever takes the call: at most six."""
+        ways = self.answering(person).ways()
+        return [way for way in ways if way.kind in PRINTED][:MOST_ON_A_CARD]
+
     @cached_property
     def leavers(self) -> dict[str, Person]:
         """Those who left, and whose successor is public."""
         return {
             person_id: person
             for person_id, person in self.contacts.people.items()
-            if self.has_left(person) and person.successor in self.people
+            if has_left(person, self.today) and person.successor in self.people
         }
-
-    def is_to_come(self, person: Person) -> bool:
-        """Whether the first day is still ahead."""
-        return person.joined is not None and person.joined > self.today
-
-    def has_left(self, person: Person) -> bool:
-        """Whether the last day is over."""
-        return person.left is not None and person.left <= self.today
 
     @property
     def front(self) -> Office | Line:
@@ -180,28 +182,10 @@ class Hub:
         office = self.office_of(record)
         return (office.postal_address or office.address) if office else None
 
-    def address_lines(self, address: Address) -> tuple[str, ...]:
-        """In its country's order."""
-        organisation = self.organisation
-        return address.in_country(organisation.country).lines(
-            organisation.country, organisation.language
-        )
-
-    def address_in_one_line(self, address: Address) -> str:
-        """In its country's order, with commas."""
-        organisation = self.organisation
-        postal = address.in_country(organisation.country)
-        return postal.in_one_line(organisation.country, organisation.language)
-
-    def country_of(self, address: Address) -> str:
-        """The country's name in the site's language."""
-        return country_name(
-            address.country or self.organisation.country, self.organisation.language
-        )
-
-    def shown(self, phone: Phone) -> str:
-        """As a reader at home writes it."""
-        return phone.shown(self.organisation.country)
+    @cached_property
+    def reader(self) -> Reader:
+        """For whom numbers and addresses are written out."""
+        return Reader(self.organisation.country, self.organisation.language)
 
 
 def section_of(record: Reachable | Topic) -> str:

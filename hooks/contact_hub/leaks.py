@@ -15,6 +15,7 @@ from contact_hub.proven import Site
 from contact_hub.reading.hunt import Hunted
 from contact_hub.reading.pdf_file import Unreadable
 from contact_hub.source import Source
+from contact_hub.staff import has_left
 
 __all__ = ["problems"]
 
@@ -80,7 +81,7 @@ def private(hub: Hub) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for person_id, person in hub.contacts.people.items():
         if person_id not in hub.people:
-            name = [] if hub.has_left(person) else [person.name]
+            name = [] if has_left(person, hub.today) else [person.name]
             found[person_id] = tuple(
                 each for each in [*name, *details(person)] if each not in known
             )

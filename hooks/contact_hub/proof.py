@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from contact_hub import evidence, leaks, surfaces
+from contact_hub import evidence, facts_of, leaks, surfaces
 from contact_hub.facts import Fact, readable
 from contact_hub.hub import Hub
 from contact_hub.outputs import footer
@@ -44,7 +44,7 @@ def proof_of(built: Site, hub: Hub, source: Source, digest: str) -> Proof:
             if path.suffix.lower() in PAGES and path.is_file()
         )
     )
-    facts, wanted = surfaces.footer(hub), tuple(surfaces.surfaces(hub))
+    facts, wanted = tuple(facts_of.footer(hub)), tuple(surfaces.surfaces(hub))
     problems = [
         *in_footers(site, pages, facts, digest, source),
         *on_surfaces(built, wanted, source),

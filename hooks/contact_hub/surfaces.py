@@ -1,7 +1,4 @@
-"""Which facts each surface must show: what is asked of the finished bytes.
-
-It reads contacts alone and shares nothing with the code that makes the surfaces.
-"""
+"""Surfaces: everything a customer may hold or see, and what each must show."""
 
 from __future__ import annotations
 
@@ -9,14 +6,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from contact_hub.facts import Fact, Place
-from contact_hub.hub import Hub, Somebody, section_of
-from contact_hub.model import CARD_SIZES, PAPERS, Channel, Legal, Office, Person, Reachable
-from contact_hub.phones import Phone
+from contact_hub import facts_of
+from contact_hub.facts import Fact
+from contact_hub.hub import Hub, Somebody
+from contact_hub.model import CARD_SIZES, PAPERS, Person, Topic
 
-__all__ = ["Print", "Surface", "SurfaceKind", "footer", "surfaces"]
+__all__ = ["Print", "Surface", "SurfaceKind", "surfaces"]
 
-SurfaceKind = Literal["page", "vcard", "qr", "business card", "invoice footer", "letterhead"]
+SurfaceKind = Literal[
+    "page", "vcard", "address book", "qr", "business card", "invoice footer", "letterhead"
+]
+BLEED_MM = 3.0
+"""Asked of a print that is cut: what printers ask for where ink runs to the edge."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,165 +41,66 @@ class Surface:
 
 
 def surfaces(hub: Hub) -> Iterator[Surface]:
-    """Everything that is made; the footer of the pages is asked for separately."""
-    everyone: list[Somebody] = [
-        *hub.offices.values(),
-        *hub.lines.values(),
-        *hub.teams.values(),
-        *hub.people.values(),
-    ]
-    for record in everyone:
-        facts = tuple(of_somebody(hub, record))
-        reaching = tuple(fact for fact in facts if fact.kind in {"name", "phone", "email"})
-        yield Surface("page", f"{hub.path(record)}index.html", facts, record.id)
-        yield Surface("vcard", f"contacts/{record.id}.vcf", facts, record.id)
-        yield Surface("qr", f"contacts/{record.id}.png", reaching, record.id)
-        if isinstance(record, Person) and record.id in hub.cards:
-            yield business_card(hub, record)
+    """Everything that is made; the footers of the pages are asked for separately."""
+    for record in hub.everybody:
+        yield from of_somebody(hub, record)
+    for topic in hub.topics.values():
+        yield of_topic(hub, topic)
+    for leaver in hub.leavers.values():
+        yield from of_leaver(hub, leaver)
+    yield page("contact/", tuple(facts_of.front(hub)), "")
+    whole = tuple(fact for record in hub.everybody for fact in facts_of.somebody(hub, record))
+    yield Surface("address book", "contacts/all.vcf", whole, "")
+    yield from stationery(hub)
+
+
+def page(path: str, facts: tuple[Fact, ...], owner: str) -> Surface:
+    """A page of the site."""
+    return Surface("page", f"{path}index.html", facts, owner)
+
+
+def of_somebody(hub: Hub, record: Somebody) -> Iterator[Surface]:
+    """Page, vCard and code; and a person's card."""
+    facts = tuple(facts_of.somebody(hub, record))
+    reaching = tuple(fact for fact in facts if fact.kind in {"name", "phone", "email"})
+    yield page(hub.path(record), facts, record.id)
+    yield Surface("vcard", f"contacts/{record.id}.vcf", facts, record.id)
+    yield Surface("qr", f"contacts/{record.id}.png", reaching, record.id)
+    if isinstance(record, Person) and record.id in hub.cards:
+        size = CARD_SIZES[hub.contacts.stationery.business_cards.size]
+        told = tuple(facts_of.card(hub, record))
+        path = f"cards/{record.id}.pdf"
+        yield Surface("business card", path, told, record.id, Print(size, BLEED_MM, codes=True))
+
+
+def of_topic(hub: Hub, topic: Topic) -> Surface:
+    """A topic's page says how to reach who answers."""
+    return page(hub.path(topic), tuple(facts_of.somebody(hub, hub.asked(topic))), topic.id)
+
+
+def of_leaver(hub: Hub, leaver: Person) -> Iterator[Surface]:
+    """Where an old card leads: the successor."""
+    successor = hub.people[leaver.successor or ""]
+    facts = tuple(facts_of.somebody(hub, successor))
+    yield page(hub.path(leaver), facts, successor.id)
+    yield Surface("vcard", f"contacts/{leaver.id}.vcf", facts, successor.id)
+
+
+def stationery(hub: Hub) -> Iterator[Surface]:
+    """Invoice footer, as high as it needs to be, and letterhead."""
+    wishes = hub.contacts.stationery
+    width, _ = PAPERS[wishes.invoice_footer.paper]
     yield Surface(
         "invoice footer",
         "stationery/invoice-footer.pdf",
-        tuple(of_invoice(hub)),
+        tuple(facts_of.invoice(hub)),
         "",
-        Print((PAPERS[hub.contacts.stationery.invoice_footer.paper][0], None), 0, codes=False),
+        Print((width, None), 0, codes=False),
     )
-    paper = PAPERS[hub.contacts.stationery.letterhead.paper]
     yield Surface(
         "letterhead",
         "stationery/letterhead.pdf",
-        tuple(of_letterhead(hub)),
+        tuple(facts_of.letterhead(hub)),
         "",
-        Print(paper, 3, codes=False),
+        Print(PAPERS[wishes.letterhead.paper], BLEED_MM, codes=False),
     )
-
-
-def business_card(hub: Hub, person: Person) -> Surface:
-    """One person's card; its code carries the vCard."""
-    size = CARD_SIZES[hub.contacts.stationery.business_cards.size]
-    facts = tuple(of_card(hub, person))
-    return Surface(
-        "business card", f"cards/{person.id}.pdf", facts, person.id, Print(size, 3, codes=True)
-    )
-
-
-def footer(hub: Hub) -> tuple[Fact, ...]:
-    """What every page shows at its foot."""
-    front = hub.front
-    place = place_of(front)
-    found = [organisation_name(hub), *of_ways(front, place, own_only=True)]
-    found += of_address(hub, front)
-    if front.hours:
-        found.append(
-            Fact("hours", front.hours.as_text(hub.words), (*place, "hours"), "opening hours")
-        )
-    return (*found, *of_law(hub))
-
-
-def organisation_name(hub: Hub) -> Fact:
-    """What the organisation is called."""
-    return Fact("name", hub.organisation.name, ("organisation", "name"), "organisation's name")
-
-
-def of_somebody(hub: Hub, record: Somebody) -> Iterator[Fact]:
-    """Name, role, every number and e-mail address, and where they sit."""
-    place = place_of(record)
-    yield Fact("name", record.name, (*place, "name"), "name")
-    if isinstance(record, Person) and record.role:
-        yield Fact("text", record.role, (*place, "role"), "role")
-    answering = hub.answering(record)
-    yield from of_ways(answering, place_of(answering))
-    if isinstance(record, Office) and record.address:
-        yield from of_address(hub, record)
-
-
-def of_card(hub: Hub, person: Person) -> Iterator[Fact]:
-    """A business card says who, what, how, where, and what the business does."""
-    yield from of_somebody(hub, person)
-    yield organisation_name(hub)
-    what = hub.organisation.what_we_do
-    yield Fact("text", what, ("organisation", "what_we_do"), "line on what the business does")
-    office = hub.office_of(person)
-    if office and office.address:
-        yield from of_address(hub, office)
-
-
-def of_invoice(hub: Hub) -> Iterator[Fact]:
-    """An invoice's footer: the office, the law's particulars, and the bank where asked for."""
-    wishes = hub.contacts.stationery.invoice_footer
-    yield from of_stationery(hub, wishes.office)
-    if "bank" in wishes.shows and hub.organisation.bank:
-        yield Fact("number", hub.organisation.bank.iban, ("organisation", "bank", "iban"), "IBAN")
-
-
-def of_letterhead(hub: Hub) -> Iterator[Fact]:
-    """A letterhead: the office and the law's particulars."""
-    yield from of_stationery(hub, hub.contacts.stationery.letterhead.office)
-
-
-def of_stationery(hub: Hub, office_id: str | None) -> Iterator[Fact]:
-    """What all stationery of the organisation shows."""
-    office = hub.offices[office_id] if office_id else hub.front
-    yield organisation_name(hub)
-    yield from of_ways(office, place_of(office), own_only=True)
-    yield from of_address(hub, office)
-    yield from of_law(hub)
-
-
-def of_ways(record: Reachable, place: Place, *, own_only: bool = False) -> Iterator[Fact]:
-    """Numbers and e-mail addresses; `own_only` leaves out those listed under `channels`."""
-    ways = record.ways()
-    listed = len(ways) - len(record.channels)
-    for index, way in enumerate(ways[:listed] if own_only else ways):
-        where = (
-            (*place, "channels", index - listed, way.kind)
-            if index >= listed
-            else (*place, way.kind)
-        )
-        yield from of_way(way, where)
-
-
-def of_way(way: Channel, where: Place) -> Iterator[Fact]:
-    """A number or an e-mail address; forms and chats are links, and are checked as such."""
-    value = way.value
-    if isinstance(value, Phone):
-        yield Fact("phone", value.canonical, where, "fax" if way.kind == "fax" else "phone")
-    elif way.kind == "email" and isinstance(value, str):
-        local, _, domain = value.rpartition("@")
-        yield Fact("email", f"{local}@{domain.encode('idna').decode()}", where, "e-mail address")
-
-
-def of_address(hub: Hub, record: Reachable) -> Iterator[Fact]:
-    """Where to visit, or else where to write."""
-    office, address = hub.office_of(record), hub.address_of(record)
-    if office and address:
-        field = "address" if office.address else "postal_address"
-        lines = "\n".join(hub.address_lines(address))
-        yield Fact("address", lines, ("offices", office.id, field), "address")
-
-
-def of_law(hub: Hub) -> Iterator[Fact]:
-    """The law's particulars."""
-    legal = hub.organisation.legal
-    if legal is None:
-        return
-    yield Fact("name", hub.legal_name, ("organisation", "legal_name"), "registered name")
-    yield from (fact for fact in numbers(legal) if fact.value)
-    if legal.registered_in:
-        place = ("organisation", "legal", "registered_in")
-        yield Fact("text", legal.registered_in, place, "place of registration")
-
-
-def numbers(legal: Legal) -> list[Fact]:
-    """Company, charity, VAT and tax number."""
-    place = ("organisation", "legal")
-    return [
-        Fact("number", legal.number, (*place, "number"), "company number"),
-        Fact("number", legal.charity_number, (*place, "charity_number"), "charity number"),
-        Fact("number", legal.vat, (*place, "vat"), "VAT number"),
-        Fact("number", legal.tax_number, (*place, "tax_number"), "tax number"),
-    ]
-
-
-def place_of(record: Reachable) -> Place:
-    """Where a record stands in contacts.yaml."""
-    return (section_of(record), record.id)

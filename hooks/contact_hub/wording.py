@@ -114,6 +114,7 @@ class Words:
     kind_page: str
     kind_footer: str
     kind_vcard: str
+    kind_address_book: str
     kind_qr: str
     kind_business_card: str
     kind_invoice_footer: str

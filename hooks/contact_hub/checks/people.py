@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contact_hub.checks.case import Case
 from contact_hub.model import Person
 from contact_hub.problems import Problem
+from contact_hub.staff import has_left
 
 __all__ = [
     "a_leaver_leads_to_somebody_who_is_here",
@@ -52,12 +53,12 @@ def a_leaver_leads_to_somebody_who_is_here(case: Case) -> Iterator[Problem]:
     people = case.contacts.people
     for person_id, person in people.items():
         successor = people.get(person.successor or "")
-        if person.left and person.left <= case.today and not person.successor:
+        if has_left(person, case.today) and not person.successor:
             what = f"{person.name} has left, and nothing says who helps now."
             yield case.source.problem(
                 ("people", person_id), what, "Add `successor:` with a person's id."
             )
-        if successor and (successor is person or (successor.left and successor.left <= case.today)):
+        if successor and (successor is person or has_left(successor, case.today)):
             what = (
                 "A person cannot be their own successor."
                 if successor is person
@@ -72,8 +73,8 @@ def a_teams_lead_is_here(case: Case) -> Iterator[Problem]:
     """A team is led by somebody who has not left."""
     for team_id, team in case.contacts.teams.items():
         lead = case.contacts.people.get(team.lead or "")
-        if lead and lead.left and lead.left <= case.today:
-            what = f"{lead.name} left on {lead.left.isoformat()}."
+        if lead and has_left(lead, case.today):
+            what = f"{lead.name} left on {lead.left}."
             yield case.source.problem(
                 ("teams", team_id, "lead"), what, "Name who leads the team now."
             )

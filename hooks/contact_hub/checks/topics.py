@@ -9,6 +9,7 @@ from contact_hub.facts import Place
 from contact_hub.model.types import Ref
 from contact_hub.model.walking import inside, marked
 from contact_hub.problems import Problem
+from contact_hub.staff import has_left, is_to_come
 
 __all__ = [
     "nobody_is_sent_to_a_leaver",
@@ -23,12 +24,12 @@ def nobody_is_sent_to_a_leaver(case: Case) -> Iterator[Problem]:
         person = case.contacts.people.get(person_id)
         if person is None:
             continue
-        if person.left and person.left <= case.today:
-            what = f"{person.name} left on {person.left.isoformat()}."
+        if has_left(person, case.today):
+            what = f"{person.name} left on {person.left}."
             successor = f" `{person.successor}` took over." if person.successor else ""
             yield case.source.problem(place, what, f"Name who answers now.{successor}")
-        elif person.joined and person.joined > case.today:
-            what = f"{person.name} begins on {person.joined.isoformat()}, and is not there yet."
+        elif is_to_come(person, case.today):
+            what = f"{person.name} begins on {person.joined}, and is not there yet."
             yield case.source.problem(place, what, "Name who answers until then.")
         elif not person.public:
             what = f"`{person_id}` is not published, so no customer can be sent there."

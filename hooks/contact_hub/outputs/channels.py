@@ -60,9 +60,9 @@ def shown(hub: Hub, channel: Channel) -> tuple[str, str, tuple[str, ...]]:
     value = channel.value
     if isinstance(value, Phone):
         href = "" if channel.kind == "fax" else value.uri
-        return hub.shown(value), href, ()
+        return hub.reader.shown(value), href, ()
     if isinstance(value, Address):
-        return "", "", hub.address_lines(value)
+        return "", "", hub.reader.lines(value)
     if channel.kind == "email":
         return value, mailto(value), ()
     return web_text(value), value, ()
@@ -70,7 +70,7 @@ def shown(hub: Hub, channel: Channel) -> tuple[str, str, tuple[str, ...]]:
 
 def address_row(hub: Hub, kind: str, address: Address) -> Row:
     """Where to visit or to write."""
-    return Row(kind, word(hub.words, kind), "", "", hub.address_lines(address))
+    return Row(kind, word(hub.words, kind), "", "", hub.reader.lines(address))
 
 
 def mailto(email: str) -> str:

@@ -106,9 +106,7 @@ def office_page(hub: Hub, templates: Templates, office: Office) -> Page:
         dates=closed.dates(hub, office),
         people=[person for person in by_name(hub) if hub.office_of(person) is office],
     )
-    about = office.about or (
-        hub.address_in_one_line(office.address) if office.address else office.name
-    )
+    about = office.about or (hub.reader.one_line(office.address) if office.address else office.name)
     node = jsonld.as_script(jsonld.of_office(hub, office))
     return Page(hub.path(office), office.name, html, f"{office.name}. {about}", node)
 

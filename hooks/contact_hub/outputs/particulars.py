@@ -58,4 +58,4 @@ def register(hub: Hub, legal: Legal) -> str:
 def registered_office(hub: Hub, legal: Legal) -> str:
     """Its address in one line."""
     office = hub.offices.get(legal.registered_office)
-    return hub.address_in_one_line(office.address) if office and office.address else ""
+    return hub.reader.one_line(office.address) if office and office.address else ""

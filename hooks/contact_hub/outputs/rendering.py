@@ -51,9 +51,9 @@ class Templates:
             "mailto": channels.mailto,
             "web": channels.web_text,
             "hours": lambda hours: hours.as_text(hub.words),
-            "one_line": hub.address_in_one_line,
-            "lines": hub.address_lines,
-            "shown": hub.shown,
+            "one_line": hub.reader.one_line,
+            "lines": hub.reader.lines,
+            "shown": hub.reader.shown,
         }
         return cls(environment)
 

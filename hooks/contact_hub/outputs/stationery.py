@@ -14,7 +14,6 @@ from contact_hub.phones import Phone
 __all__ = ["BLEED_MM", "Artwork", "business_card", "invoice_footer", "letterhead"]
 
 BLEED_MM = 3.0
-MOST_WAYS = 6
 LETTERS = {"phone": "T", "mobile": "M", "textphone": "TX", "fax": "F", "email": "E"}
 
 
@@ -45,19 +44,12 @@ def business_card(hub: Hub, person: Person, artwork: Artwork) -> str:
             "office": office.name if office else None,
         },
         ways=[
-            {"label": LETTERS[way.kind], "value": printed(hub, way)}
-            for way in card_ways(hub, person)
+            {"label": LETTERS[way.kind], "value": printed(hub, way)} for way in hub.on_card(person)
         ],
         web=channels.web_text(hub.organisation.website),
-        address=list(hub.address_lines(address)) if address else [],
+        address=list(hub.reader.lines(address)) if address else [],
         qr_says=hub.words.scan_card,
     )
-
-
-def card_ways(hub: Hub, person: Person) -> list[Channel]:
-    """Numbers and addresses of the person, or of whoever takes the call."""
-    ways = hub.answering(person).ways()
-    return [way for way in ways if way.kind in LETTERS][:MOST_WAYS]
 
 
 def printed(hub: Hub, way: Channel) -> str:
@@ -68,7 +60,7 @@ def printed(hub: Hub, way: Channel) -> str:
     if international(hub):
         extension = f" ext. {value.extension}" if value.extension else ""
         return value.international + extension
-    return hub.shown(value)
+    return hub.reader.shown(value)
 
 
 def international(hub: Hub) -> bool:
@@ -108,7 +100,7 @@ def letterhead(hub: Hub, artwork: Artwork) -> str:
         artwork,
         title=f"{hub.organisation.name}, letterhead",
         paper={"width_mm": width, "height_mm": height, "bleed_mm": BLEED_MM},
-        sender=f"{hub.organisation.name}, {hub.address_in_one_line(place)}" if place else None,
+        sender=f"{hub.organisation.name}, {hub.reader.one_line(place)}" if place else None,
         columns=columns(hub, office, wishes.shows),
         legal=particulars.text(hub) or None,
     )
@@ -119,7 +111,7 @@ def columns(hub: Hub, office: Office | Line, shows: Iterable[str]) -> list[dict[
     words, shown = hub.words, set(shows)
     place = hub.postal_address_of(office)
     found = [
-        (hub.organisation.name, list(hub.address_lines(place)) if place else []),
+        (hub.organisation.name, list(hub.reader.lines(place)) if place else []),
         (words.contact_us, [*ways(hub, office), channels.web_text(hub.organisation.website)]),
         (words.opening_hours, hours_lines(hub, office)),
         (words.bank, bank(hub) if "bank" in shown else []),

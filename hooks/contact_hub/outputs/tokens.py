@@ -152,7 +152,7 @@ def address(hub: Hub, record: Somebody | Topic) -> Markup:
         raise Mistake(
             f"`{record.id}` has no address.", "Add one in contacts.yaml, or choose another."
         )
-    return plain(hub.address_in_one_line(place))
+    return plain(hub.reader.one_line(place))
 
 
 def hours(hub: Hub, record: Somebody | Topic) -> Markup:

@@ -118,7 +118,7 @@ def address(hub: Hub, place: Address) -> str:
         postal.locality,
         postal.region,
         postal.postal_code,
-        hub.country_of(place),
+        hub.reader.country_of(place),
     )
     return ";".join(escaped(part) for part in parts)
 

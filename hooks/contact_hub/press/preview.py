@@ -30,9 +30,7 @@ def as_png(pdf: bytes, *, page: int, width: int) -> bytes:
 def _in_few_colours(picture: Image.Image) -> Image.Image:
     """A third of the bytes and of the time; stationery has few inks, so the eye sees no change."""
     found: dict[tuple[int, ...], tuple[int, ...]] = {}
-    sample = picture.resize(
-        (picture.width // 2, picture.height // 2), Image.Resampling.NEAREST
-    )
+    sample = picture.resize((picture.width // 2, picture.height // 2), Image.Resampling.NEAREST)
     for _, colour in sorted(sample.getcolors(sample.width * sample.height) or (), reverse=True):
         channels = colour if isinstance(colour, tuple) else (colour,) * 3
         # Pillow compares the corners of steps of four. Each corner stands for its commonest

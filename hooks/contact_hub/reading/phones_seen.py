@@ -44,7 +44,7 @@ def is_shown(text: str, number: str) -> bool:
 def _spelled(
     text: str, prefix: re.Pattern[str], significant: str
 ) -> Iterator[tuple[re.Match[str], int]]:
-    """Where the digits stand with no more than gaps between them: what leads up to them, and their end.
+    """Where the digits stand with no more than gaps between them: what leads up to them; their end.
 
     Digits are looked for first: one pattern for each number would cost more than reading the page.
     """

@@ -1,0 +1,149 @@
+"""Which facts a surface must show: what is asked of the finished bytes.
+
+It reads contacts alone and shares nothing with the code that makes the surfaces.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from contact_hub.facts import Fact, Place
+from contact_hub.hub import Hub, Somebody, section_of
+from contact_hub.model import Channel, Legal, Office, Person, Reachable
+from contact_hub.phones import Phone
+
+__all__ = ["card", "footer", "front", "invoice", "letterhead", "somebody"]
+
+
+def footer(hub: Hub) -> Iterator[Fact]:
+    """What every page shows at its foot: the front's details, and what the law wants."""
+    yield organisation_name(hub)
+    yield from front(hub)
+    yield from of_law(hub)
+
+
+def front(hub: Hub) -> Iterator[Fact]:
+    """Numbers, e-mail, address and hours of the office or line that stands for all."""
+    record = hub.front
+    yield from of_ways(record, place_of(record), own_only=True)
+    yield from of_address(hub, record)
+    if record.hours:
+        place = (*place_of(record), "hours")
+        yield Fact("hours", record.hours.as_text(hub.words), place, "opening hours")
+
+
+def organisation_name(hub: Hub) -> Fact:
+    """What the organisation is called."""
+    return Fact("name", hub.organisation.name, ("organisation", "name"), "organisation's name")
+
+
+def somebody(hub: Hub, record: Somebody) -> Iterator[Fact]:
+    """Name, role, every number and e-mail address, and where they sit."""
+    yield from whoever(hub, record, hub.answering(record).ways())
+    if isinstance(record, Office) and record.address:
+        yield from of_address(hub, record)
+
+
+def whoever(hub: Hub, record: Somebody, ways: Sequence[Channel]) -> Iterator[Fact]:
+    """Name and role, and these ways of whoever takes the call."""
+    place = place_of(record)
+    yield Fact("name", record.name, (*place, "name"), "name")
+    if isinstance(record, Person) and record.role:
+        yield Fact("text", record.role, (*place, "role"), "role")
+    answering = hub.answering(record)
+    whole = of_ways(answering, place_of(answering))
+    shown = {fact.value for way in ways for fact in of_way(way, ())}
+    yield from (fact for fact in whole if fact.value in shown)
+
+
+def card(hub: Hub, person: Person) -> Iterator[Fact]:
+    """A business card says who, what, how, where, and what the business does."""
+    yield from whoever(hub, person, hub.on_card(person))
+    yield organisation_name(hub)
+    what = hub.organisation.what_we_do
+    yield Fact("text", what, ("organisation", "what_we_do"), "line on what the business does")
+    office = hub.office_of(person)
+    if office and office.address:
+        yield from of_address(hub, office)
+
+
+def invoice(hub: Hub) -> Iterator[Fact]:
+    """An invoice's footer: the office, the law's particulars, and the bank where asked for."""
+    wishes = hub.contacts.stationery.invoice_footer
+    yield from of_stationery(hub, wishes.office)
+    if "bank" in wishes.shows and hub.organisation.bank:
+        yield Fact("number", hub.organisation.bank.iban, ("organisation", "bank", "iban"), "IBAN")
+
+
+def letterhead(hub: Hub) -> Iterator[Fact]:
+    """A letterhead: the office and the law's particulars."""
+    yield from of_stationery(hub, hub.contacts.stationery.letterhead.office)
+
+
+def of_stationery(hub: Hub, office_id: str | None) -> Iterator[Fact]:
+    """What all stationery of the organisation shows."""
+    office = hub.offices[office_id] if office_id else hub.front
+    yield organisation_name(hub)
+    yield from of_ways(office, place_of(office), own_only=True)
+    yield from of_address(hub, office)
+    yield from of_law(hub)
+
+
+def of_ways(record: Reachable, place: Place, *, own_only: bool = False) -> Iterator[Fact]:
+    """Numbers and e-mail addresses; `own_only` leaves out those listed under `channels`."""
+    ways = record.ways()
+    listed = len(ways) - len(record.channels)
+    for index, way in enumerate(ways[:listed] if own_only else ways):
+        where = (
+            (*place, "channels", index - listed, way.kind)
+            if index >= listed
+            else (*place, way.kind)
+        )
+        yield from of_way(way, where)
+
+
+def of_way(way: Channel, where: Place) -> Iterator[Fact]:
+    """A number or an e-mail address; forms and chats are links, and are checked as such."""
+    value = way.value
+    if isinstance(value, Phone):
+        yield Fact("phone", value.canonical, where, "fax" if way.kind == "fax" else "phone")
+    elif way.kind == "email" and isinstance(value, str):
+        local, _, domain = value.rpartition("@")
+        yield Fact("email", f"{local}@{domain.encode('idna').decode()}", where, "e-mail address")
+
+
+def of_address(hub: Hub, record: Reachable) -> Iterator[Fact]:
+    """Where to visit, or else where to write."""
+    office, address = hub.office_of(record), hub.address_of(record)
+    if office and address:
+        field = "address" if office.address else "postal_address"
+        lines = "\n".join(hub.reader.lines(address))
+        yield Fact("address", lines, ("offices", office.id, field), "address")
+
+
+def of_law(hub: Hub) -> Iterator[Fact]:
+    """The law's particulars."""
+    legal = hub.organisation.legal
+    if legal is None:
+        return
+    yield Fact("name", hub.legal_name, ("organisation", "legal_name"), "registered name")
+    yield from (fact for fact in numbers(legal) if fact.value)
+    if legal.registered_in:
+        place = ("organisation", "legal", "registered_in")
+        yield Fact("text", legal.registered_in, place, "place of registration")
+
+
+def numbers(legal: Legal) -> list[Fact]:
+    """Company, charity, VAT and tax number."""
+    place = ("organisation", "legal")
+    return [
+        Fact("number", legal.number, (*place, "number"), "company number"),
+        Fact("number", legal.charity_number, (*place, "charity_number"), "charity number"),
+        Fact("number", legal.vat, (*place, "vat"), "VAT number"),
+        Fact("number", legal.tax_number, (*place, "tax_number"), "tax number"),
+    ]
+
+
+def place_of(record: Reachable) -> Place:
+    """Where a record stands in contacts.yaml."""
+    return (section_of(record), record.id)

@@ -1,0 +1,237 @@
+"""What is written for readers is true: commands, links, examples, reports and the tree."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from contact_hub import loading
+from contact_hub.model import Record
+from contact_hub.model.marks import NotYet
+from contact_hub.model.walking import marked
+from contact_hub.outputs import tokens
+from contact_hub.problems import ContactsError, Problem
+
+ROOT = Path(__file__).parents[1]
+PACKAGE = ROOT / "hooks" / "contact_hub"
+DAY = date(2026, 11, 22)
+GUIDES = [ROOT / f"{name}.md" for name in ("README", "CONTRIBUTING", "DEVELOPING", "CHANGELOG")]
+PAGES = [*GUIDES, *sorted((ROOT / "docs" / "maintaining").glob("*.md"))]
+CONTACTS = (ROOT / "contacts.yaml").read_text(encoding="utf-8")
+SLIPS = {
+    "phone: 0113 496 0100\n": "phone: 0113 496 O100\n",
+    "hours: Mon-Fri 9:00-17:30; Sat 10:00-13:00\n": "hours: Mon-Fri 9-5.30; Sat 10-1\n",
+    "lead: ada-stone\n": "lead: ada-stoen\n",
+}
+"""What somebody wrote, and then got the reports that README.md and CONTRIBUTING.md show."""
+
+each_page = pytest.mark.parametrize("page", PAGES, ids=lambda path: path.name)
+of_the_sample = pytest.mark.skipif(
+    "name: Harbour & Finch\n" not in CONTACTS, reason="The sample made room for real contacts."
+)
+
+
+def text(name: str) -> str:
+    return (ROOT / name).read_text(encoding="utf-8")
+
+
+def blocks(page: str, language: str) -> list[str]:
+    """The fenced blocks of a language."""
+    found = re.findall(rf"^```{language}\n(.*?)^```", text(page), re.MULTILINE | re.DOTALL)
+    assert found
+    return found
+
+
+def prose(page: Path) -> str:
+    """A page without its code, where brackets are no links."""
+    fenced = r"^(`{3,}).*?^\1$"
+    written = re.sub(fenced, "", page.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL)
+    return re.sub(r"`[^`\n]+`", "", written)
+
+
+def anchors(page: Path) -> set[str]:
+    """Where a link may lead on a page, as GitHub and MkDocs name it."""
+    headings = re.findall(r"^#+ (.+)$", page.read_text(encoding="utf-8"), re.MULTILINE)
+    return {
+        re.sub(r"[^\w -]", "", heading).strip().lower().replace(" ", "-") for heading in headings
+    }
+
+
+def is_there(page: Path, link: str) -> bool:
+    """Whether a link leads to a file; `index.md` of a section that is generated counts."""
+    path, _, anchor = link.partition("#")
+    target = (page.parent / path).resolve() if path else page
+    if target.name == "index.md" and target.parent.parent == ROOT / "docs" and not target.exists():
+        return True
+    return target.exists() and (not anchor or anchor in anchors(target))
+
+
+@each_page
+def test_links_lead_somewhere(page: Path) -> None:
+    links = re.findall(r"\]\(([^)\s]+)\)", prose(page))
+    own = [link for link in links if not link.startswith(("https://", "mailto:"))]
+    assert [link for link in own if not is_there(page, link)] == []
+
+
+def test_there_are_links_to_follow() -> None:
+    assert all("](" in prose(page) for page in GUIDES)
+
+
+@each_page
+def test_each_make_target_exists(page: Path) -> None:
+    targets = set(re.findall(r"^([a-z]+):.*##", text("Makefile"), re.MULTILINE))
+    lines = "\n".join(code(page))
+    asked = re.findall(r"^(?:\w+=\S+ )*make ([a-z]+)\b", lines, re.MULTILINE)
+    assert set(asked) - targets == set()
+
+
+def code(page: Path) -> Iterator[str]:
+    """What stands in a page as code: fenced, or between back-quotes."""
+    written = page.read_text(encoding="utf-8")
+    yield from re.findall(r"`([^`\n]+)`", written)
+    yield from re.findall(r"^```sh\n(.*?)^```", written, re.MULTILINE | re.DOTALL)
+
+
+@pytest.mark.parametrize("name", ["index", "tokens", "stationery"])
+def test_a_page_for_editors_stays_out_of_search(name: str) -> None:
+    front = text(f"docs/maintaining/{name}.md").split("---\n")[1]
+    assert "search: {exclude: true}" in front
+    assert "noindex: true" in front
+
+
+def test_the_complete_example_is_right(tmp_path: Path) -> None:
+    example = tmp_path / "contacts.yaml"
+    example.write_text(blocks("CONTRIBUTING.md", "yaml")[0], encoding="utf-8")
+    loaded = loading.load(example, DAY, root=ROOT)
+    assert loaded.notices == ()
+    assert loaded.contacts.people
+    assert loaded.contacts.topics
+
+
+@of_the_sample
+@pytest.mark.parametrize("job", blocks("CONTRIBUTING.md", "yaml")[1:])
+def test_an_everyday_job_is_right(job: str, tmp_path: Path) -> None:
+    contacts = tmp_path / "contacts.yaml"
+    contacts.write_text(with_job(job), encoding="utf-8")
+    try:
+        loading.load(contacts, DAY, root=ROOT)
+    except ContactsError as error:
+        pytest.fail(error.as_text())
+
+
+def with_job(job: str) -> str:
+    """The sample with this record in it; one that is there already keeps its other lines."""
+    section, record, *lines = job.splitlines(keepends=True)
+    former = re.search(rf"^{record}((?:    .*\n)+)", CONTACTS, re.MULTILINE)
+    written = {line.partition(":")[0] for line in lines}
+    old = former[1].splitlines(keepends=True) if former else []
+    kept = [line for line in old if line.partition(":")[0] not in written]
+    rest = CONTACTS.replace(former[0], "") if former else CONTACTS
+    whole = "".join([section, record, *lines, *kept])
+    return rest.replace(f"\n{section}", f"\n{whole}", 1)
+
+
+@of_the_sample
+def test_the_first_screen_shows_the_sample_as_it_is() -> None:
+    shown = blocks("README.md", "yaml")[0].splitlines()
+    lines = iter(CONTACTS.splitlines())
+    assert [line for line in shown if line not in lines] == []
+
+
+@of_the_sample
+@pytest.mark.parametrize("page", ["README.md", "CONTRIBUTING.md"])
+def test_the_reports_shown_are_those_one_gets(page: str, tmp_path: Path) -> None:
+    assert blocks(page, "text")[0].strip() in report_of(tmp_path)
+
+
+def report_of(folder: Path) -> str:
+    """The Problems of the sample with its slips."""
+    contacts = folder / "contacts.yaml"
+    written = CONTACTS
+    for right, wrong in SLIPS.items():
+        assert written.count(right) == 1
+        written = written.replace(right, wrong)
+    contacts.write_text(written, encoding="utf-8")
+    with pytest.raises(ContactsError) as caught:
+        loading.load(contacts, DAY, root=ROOT)
+    problems = (each for each in caught.value.findings if isinstance(each, Problem))
+    return "\n".join(each.as_text() for each in problems)
+
+
+@of_the_sample
+def test_the_report_of_a_print_names_its_line() -> None:
+    shown = blocks("README.md", "text")[1]
+    number = re.match(r"contacts\.yaml, line (\d+): organisation › legal › vat\n", shown)
+    assert number
+    assert CONTACTS.splitlines()[int(number[1]) - 1].lstrip().startswith("vat: ")
+
+
+def models(model: type[Record] = Record) -> Iterator[type[Record]]:
+    """Every record that a file can have."""
+    for each in model.__subclasses__():
+        yield each
+        yield from models(each)
+
+
+def test_the_limits_name_all_that_does_nothing_yet() -> None:
+    found = {name for model in models() for name in marked(model, NotYet)}
+    limit = re.search(
+        r"^\* Some fields are read.*?(?=^\* )", text("README.md"), re.MULTILINE | re.DOTALL
+    )
+    assert set(re.findall(r"`(\w+)`", limit[0] if limit else "")) == found
+
+
+def test_every_token_has_its_row() -> None:
+    rows = re.findall(
+        r"^\| `\[\[(?:\S+ )?(\w+)\]\]` \|", text("docs/maintaining/tokens.md"), re.MULTILINE
+    )
+    assert sorted(rows) == sorted([*tokens.INLINE, *tokens.BLOCKS, "card"])
+
+
+def tree() -> str:
+    """The part of DEVELOPING.md that lists the modules."""
+    return text("DEVELOPING.md").split("## The tree")[1].split("\n## ")[0]
+
+
+def modules_named() -> Iterator[Path]:
+    """Each module of the tree; an indented folder's name holds for the lines below it."""
+    folder = PACKAGE
+    for line in tree().split("hooks/contact_hub/")[1].splitlines():
+        if inner := re.match(r" {6}(\w+)/ ", line):
+            folder = PACKAGE / inner[1]
+        for name in re.findall(r"(?<![\w/.])\w+\.py\b", line):
+            yield folder / name
+
+
+def test_the_tree_names_every_module_and_no_other() -> None:
+    modules = {path for path in PACKAGE.rglob("*.py") if path.name != "__init__.py"}
+    named = set(modules_named())
+    missing = sorted(str(path.relative_to(PACKAGE)) for path in modules - named)
+    gone = sorted(str(path.relative_to(PACKAGE)) for path in named - modules)
+    assert (missing, gone) == ([], []), "Put DEVELOPING.md, The tree, right."
+
+
+def test_folders_in_the_tree_are_there() -> None:
+    for name in re.findall(r"^    ([\w.]+/(?:[\w.]+)?)\s", tree(), re.MULTILINE):
+        assert (ROOT / name).exists()
+
+
+def test_every_library_has_its_reason() -> None:
+    project = text("pyproject.toml").split("dependencies = [")[1].split("# Others' needs")[0]
+    asked = set(re.findall(r'"([\w-]+)', project))
+    reasons = text("DEVELOPING.md").split("## Dependencies")[1].split("\n## ")[0]
+    assert {name for name in asked if name not in reasons} == set()
+
+
+def test_pictures_of_the_readme_are_small() -> None:
+    pictures = list((ROOT / "docs" / "assets" / "readme").iterdir())
+    assert pictures
+    assert all(path.stat().st_size <= 150_000 for path in pictures)
+
+
+def test_developing_can_be_read_in_one_sitting() -> None:
+    assert len(text("DEVELOPING.md").splitlines()) < 350
