@@ -52,7 +52,7 @@ schema: $(HUB) ## write the editors' schema and the list of fields anew, from th
 	@$(BIN)/contact-hub schema --write $(ARGS)
 
 bench: $(TOOLS) ## measure, beside bare MkDocs on the same pages
-	@$(BIN)/python tests/bench/bench.py $(ARGS)
+	@$(BIN)/python -m tests.bench.bench $(ARGS)
 
 # An environment knows its own folder: one that was moved or copied along would run the code of the old place.
 ifneq ($(shell cat $(LIBRARIES) 2>/dev/null),$(CURDIR))

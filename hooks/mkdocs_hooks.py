@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
@@ -24,6 +25,8 @@ class Here:
     """What lives from one event to the next; `on_config` begins it anew."""
 
     build: Build
+    config: MkDocsConfig
+    site: str
     staging: Staging | None = None
     serving = False
     proven = False
@@ -56,13 +59,14 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     Here.proven = False
     with reported():
         if not Here.serving:
+            Here.config, Here.site = config, config.site_dir
             Here.staging = Staging.begin(Path(config.site_dir))
             config.site_dir = str(Here.staging.folder)
         Here.build = Build.begin(root, config.site_url, os.environ)
     os.environ["SOURCE_DATE_EPOCH"] = Here.build.epoch()
     config.theme["favicon"] = "assets/brand/icon.svg"
-    config.site_name = Here.build.hub.organisation.name
-    config.site_description = Here.build.hub.organisation.what_we_do
+    config.site_name = escape(Here.build.hub.organisation.name)
+    config.site_description = escape(Here.build.hub.organisation.what_we_do)
     config.theme["language"] = theme_language(Here.build.hub.organisation.language)
     return config
 
@@ -107,8 +111,14 @@ def add(files: Files, config: MkDocsConfig, path: str, content: str | bytes) -> 
 
 
 def on_page_markdown(markdown: str, *, page: Page, **_: object) -> str:
-    """Tokens of hand-written pages; a generated page has no Markdown."""
+    """Tokens of hand-written pages; a generated page has no Markdown.
+
+    The theme puts titles and descriptions into HTML as they are, and so does its search.
+    """
     page.meta.setdefault("hide", ["navigation", "toc"])
+    for name in ("title", "description"):
+        if page.meta.get(name):
+            page.meta[name] = escape(page.meta[name])
     if page.file.src_uri in Here.build.pages:
         return ""
     before = page.file.content_string.partition(markdown)[0] if markdown else ""
@@ -144,8 +154,10 @@ def on_build_error(**_: object) -> None:
 
 
 def on_shutdown() -> None:
-    """Only what is proven takes the old site's place."""
+    """Only what is proven takes the old site's place, where `mkdocs gh-deploy` looks for it."""
     if Here.staging and Here.proven:
         Here.staging.publish()
     elif Here.staging:
         Here.staging.abandon()
+    if Here.staging:
+        Here.config.site_dir = Here.site

@@ -81,9 +81,7 @@ def built(root: Path) -> Path:
     return root
 
 
-def made_once(
-    factory: pytest.TempPathFactory, name: str, make: Callable[[Path], Path]
-) -> Path:
+def made_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], Path]) -> Path:
     """The folder of this name, made by the first of the test processes that asks for it."""
     base = factory.getbasetemp()
     base = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base

@@ -1,4 +1,4 @@
-"""`mkdocs build`, ended in every way it can end: the site is the whole old one or the whole new one."""
+"""`mkdocs build`, ended in every way it can end: the site is all old, or all new."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def {event}(*arguments, **named):
     pathlib.Path("reached").touch()
     time.sleep(60)
 """
-EVENTS = ("on_files", "on_env", "on_page_context", "on_post_page", "on_post_build")
+EVENTS = ("on_files", "on_page_context", "on_post_build")
 
 
 def with_hook(root: Path, code: str, *, first: bool = False) -> Path:
@@ -134,7 +134,9 @@ def test_a_link_to_another_file_is_not_followed(small_copy: Path) -> None:
     (small_copy / "docs" / "leak.txt").symlink_to("/etc/hostname")
     ended = sites.build(small_copy)
     assert ended.returncode == 1
-    assert "docs/leak.txt\n    It is a link to another file, and would publish that." in ended.stderr
+    assert (
+        "docs/leak.txt\n    It is a link to another file, and would publish that." in ended.stderr
+    )
 
 
 def test_what_an_earlier_build_left_is_gone(small_copy: Path) -> None:
@@ -213,6 +215,23 @@ def test_a_full_disk_publishes_nothing(small_copy: Path) -> None:
     assert ended.returncode != 0
     assert sites.digests(small_copy / "site") == before
     assert beside(small_copy) == []
+
+
+def test_what_is_deployed_is_looked_for_where_it_was_published(small_copy: Path) -> None:
+    deploying = (
+        "from mkdocs.commands.build import build; from mkdocs.config import load_config; "
+        "config = load_config(); config.plugins.on_startup(command='gh-deploy', dirty=False); "
+        "build(config); config.plugins.on_shutdown(); print(config.site_dir)"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", deploying],
+        cwd=small_copy,
+        env=sites.environment(),
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    assert ended.stdout.splitlines()[-1] == str(small_copy / "site")
 
 
 def test_a_site_that_is_a_link_is_told(small_copy: Path) -> None:

@@ -1,4 +1,4 @@
-"""In a browser: the contact details can be seen and read, with and without JavaScript, and printed."""
+"""In a browser: the contact details can be seen, read and printed, with and without JavaScript."""
 
 from __future__ import annotations
 
@@ -91,11 +91,13 @@ def test_a_page_has_no_error_and_asks_nobody_else(page: Page, address: str, path
     page.on("console", lambda message: errors.append(message.text))
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.on("request", lambda request: asked.append(request))  # noqa: PLW0108
-    page.on("response", lambda answer: answer.ok or errors.append(answer.url))
+    page.on("requestfailed", lambda request: errors.append(request.url))
     page.goto(address + path, wait_until="networkidle")
     assert errors == []
     assert asked
-    assert [each.url for each in asked if not each.url.startswith((address, "data:", "blob:"))] == []
+    assert [
+        each.url for each in asked if not each.url.startswith((address, "data:", "blob:"))
+    ] == []
 
 
 @pytest.mark.parametrize("path", PAGES)
@@ -115,7 +117,8 @@ def test_the_contact_details_stand_at_the_foot_of_a_page(
 
 def colour(css: str) -> str:
     """`#123c4a`, of `rgb(18, 60, 74)`."""
-    return brand.hexadecimal(tuple(float(each) / 255 for each in re.findall(r"[\d.]+", css)[:3]))
+    red, green, blue = (float(each) / 255 for each in re.findall(r"[\d.]+", css)[:3])
+    return brand.hexadecimal((red, green, blue))
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -156,7 +159,10 @@ def test_the_contact_details_are_printed(page: Page, address: str) -> None:
 def test_without_javascript_everything_is_there(browser: Browser, address: str) -> None:
     with browser.new_context(java_script_enabled=False) as context:
         page = context.new_page()
-        for path, rows, count in (("topics/", ".hub-topics > li", 12), ("people/", ".hub-person", 12)):
+        for path, rows, count in (
+            ("topics/", ".hub-topics > li", 12),
+            ("people/", ".hub-person", 12),
+        ):
             page.goto(address + path)
             assert page.locator(rows).count() >= count
             assert all(row.is_visible() for row in page.locator(rows).all())
@@ -165,15 +171,11 @@ def test_without_javascript_everything_is_there(browser: Browser, address: str) 
 
 
 @pytest.mark.parametrize("path", PAGES)
-@pytest.mark.parametrize("width", [320, 390])
-def test_a_telephones_page_does_not_scroll_sideways(
-    browser: Browser, address: str, path: str, width: int
-) -> None:
-    with browser.new_context(viewport={"width": width, "height": 844}) as context:
-        page = context.new_page()
-        page.goto(address + path)
-        wide = page.evaluate("document.documentElement.scrollWidth")
-        assert wide <= width
+def test_a_telephones_page_does_not_scroll_sideways(page: Page, address: str, path: str) -> None:
+    page.goto(address + path)
+    for width in (390, 320):
+        page.set_viewport_size({"width": width, "height": 844})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def found(page: Page, text: str, rows: str) -> list[str]:
@@ -212,9 +214,9 @@ def test_what_finds_nothing_says_so_and_offers_the_telephone(page: Page, address
 
 def test_accents_need_not_be_typed(page: Page, address: str) -> None:
     page.goto(f"{address}people/")
-    assert [row.split("\n")[0] for row in found(page, "zoe lefevre", ".hub-people")] == [
-        "Zoé Lefèvre"
-    ]
+    rows = found(page, "zoe lefevre", ".hub-people")
+    assert len(rows) == 1
+    assert "Zoé Lefèvre" in rows[0]
 
 
 def test_enter_goes_to_what_was_found(page: Page, address: str) -> None:

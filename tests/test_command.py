@@ -11,13 +11,19 @@ from pathlib import Path
 import pytest
 from tests import sites
 
+from contact_hub import command
+
 
 def contact_hub(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     """The program as it is installed."""
     program = "import sys; from contact_hub.command import main; sys.exit(main())"
-    command = [sys.executable, "-c", program, *arguments]
     return subprocess.run(
-        command, cwd=root, env=sites.environment(), check=False, capture_output=True, text=True
+        [sys.executable, "-c", program, *arguments],
+        cwd=root,
+        env=sites.environment(),
+        check=False,
+        capture_output=True,
+        text=True,
     )
 
 
@@ -53,6 +59,17 @@ def test_mistakes_are_told_to_github(wrong: Path) -> None:
     assert lines[0].startswith(
         "::error file=contacts.yaml,line=11,title=organisation › main_office::"
     )
+
+
+def test_a_check_on_github_also_annotates_the_line(
+    wrong: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    monkeypatch.setenv("HUB_TODAY", sites.TODAY)
+    assert command.main(["check", str(wrong / "contacts.yaml")]) == 1
+    said = capsys.readouterr().out
+    assert "contacts.yaml, line 11: organisation › main_office" in said
+    assert "::error file=contacts.yaml,line=11,title=organisation › main_office::" in said
 
 
 def test_mistakes_are_told_to_programs(wrong: Path) -> None:

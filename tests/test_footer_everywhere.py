@@ -1,4 +1,4 @@
-"""No page is without the contact details: of the theme, by hand, by a template, by another plugin."""
+"""No page is without the contact details, be it by the theme, by hand or by another plugin."""
 
 from __future__ import annotations
 
@@ -94,7 +94,9 @@ def test_all_that_a_page_needs_is_in_the_site(site: Path) -> None:
 def test_the_error_page_works_at_any_depth(site: Path) -> None:
     page = LexborHTMLParser((site / "404.html").read_bytes())
     asked = [node.attributes[key] for key in ("href", "src") for node in page.css(f"[{key}]")]
-    assert not [each for each in asked if each and not each.startswith(("/repo/", "tel:", "#", "mailto:"))]
+    assert not [
+        each for each in asked if each and not each.startswith(("/repo/", "tel:", "#", "mailto:"))
+    ]
 
 
 def test_what_a_footer_is_put_on_stays_as_it_was(site: Path) -> None:

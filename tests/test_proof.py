@@ -92,7 +92,9 @@ def footer_in_a_template(built: Built) -> None:
 
 
 def another_phone_in_a_footer(built: Built) -> None:
-    built.change("index.html", '">01632 960100</a></p>\n<p>Monday', '">01632 960101</a></p>\n<p>Monday')
+    built.change(
+        "index.html", '">01632 960100</a></p>\n<p>Monday', '">01632 960101</a></p>\n<p>Monday'
+    )
 
 
 def another_target_in_all_footers(built: Built) -> None:
@@ -121,6 +123,12 @@ def a_link_swapped_on_a_page(built: Built) -> None:
     built.change(INES, "mailto:ines.duarte@", "mailto:ines@")
 
 
+def numbers_swapped_behind_their_links(built: Built) -> None:
+    built.change("index.html", "tel:+441632960100", "tel:#")
+    built.change("index.html", "tel:+448081570100", "tel:+441632960100")
+    built.change("index.html", "tel:#", "tel:+448081570100")
+
+
 def a_name_hidden_on_a_page(built: Built) -> None:
     built.change(INES, "Inês Duarte", "Somebody")
 
@@ -135,6 +143,10 @@ def no_page(built: Built) -> None:
 
 def another_number_in_a_vcard(built: Built) -> None:
     built.change("contacts/ines-duarte.vcf", "960111", "960112")
+
+
+def a_second_number_in_a_vcard(built: Built) -> None:
+    built.change("contacts/york.vcf", "ADR;", "TEL;TYPE=WORK:+44 1632 960999\r\nADR;")
 
 
 def no_number_in_a_vcard(built: Built) -> None:
@@ -227,10 +239,12 @@ SABOTAGE: tuple[Callable[[Built], None], ...] = (
     a_second_footer,
     a_number_swapped_on_a_page,
     a_link_swapped_on_a_page,
+    numbers_swapped_behind_their_links,
     a_name_hidden_on_a_page,
     an_address_changed_on_a_page,
     no_page,
     another_number_in_a_vcard,
+    a_second_number_in_a_vcard,
     no_number_in_a_vcard,
     no_vcard,
     a_vcard_with_unix_line_breaks,

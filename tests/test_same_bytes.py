@@ -76,9 +76,7 @@ def test_the_desks_own_settings_for_new_files_hold(small_copy: Path) -> None:
     modes = {}
     for mask in (0o022, 0o077):
         command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
-        subprocess.run(
-            command, cwd=small_copy, env=sites.environment(), check=True, umask=mask
-        )
+        subprocess.run(command, cwd=small_copy, env=sites.environment(), check=True, umask=mask)
         site = small_copy / "site"
         modes[mask] = {stat.S_IMODE(path.stat().st_mode) for path in [site, *site.rglob("*")]}
     assert modes == {0o022: {0o755, 0o644}, 0o077: {0o700, 0o600}}

@@ -57,8 +57,11 @@ def check(asked: argparse.Namespace) -> int:
         findings, failed = error.findings, 1
     if findings or asked.format == "json":
         sys.stdout.write(FORMATS[asked.format](findings).rstrip("\n") + "\n")
-    if not failed and asked.format == "text":
-        print(f"{asked.contacts} is in order.")
+    if asked.format == "text":
+        if not failed:
+            print(f"{asked.contacts} is in order.")
+        elif os.environ.get("GITHUB_ACTIONS") == "true":
+            sys.stdout.write(as_annotations(findings))
     return failed
 
 

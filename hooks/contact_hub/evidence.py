@@ -26,7 +26,7 @@ FIXES = {
 }
 
 
-CODED = {"name": ("name",), "phone": ("phone",), "email": ("e-mail address",)}
+CODED = {"name": ("name",), "phone": ("phone", "fax"), "email": ("e-mail address",)}
 """What a code carries of a surface's facts: kind → labels."""
 _SECONDS = 0.002
 """What one file takes, about: a page one thousandth of a second, a print eight."""
@@ -70,19 +70,24 @@ def of_page(data: bytes, surface: Surface) -> Iterator[Finding]:
 
 def missing_from(seen: html.Seen, facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
     """Facts that are not in the text, and numbers and addresses without their link."""
-    hrefs = frozenset(link.href for link in seen.links)
     missing = finder.missing(seen.text, facts)
-    unlinked = tuple(fact for fact in facts if fact not in missing and not linked(fact, hrefs))
+    unlinked = tuple(fact for fact in facts if fact not in missing and not linked(fact, seen.links))
     return (*missing, *unlinked)
 
 
-def linked(fact: Fact, hrefs: frozenset[str]) -> bool:
+def linked(fact: Fact, links: tuple[html.Link, ...]) -> bool:
     """A phone has its tel: link and an e-mail address its mailto: link; a fax has none."""
     if fact.kind == "phone" and fact.label != "fax":
-        return f"tel:{fact.value}" in hrefs
+        return any(leads_to(link, f"tel:{fact.value}", fact) for link in links)
     if fact.kind == "email":
-        return mailto(fact.value) in hrefs
+        return any(leads_to(link, mailto(fact.value), fact) for link in links)
     return True
+
+
+def leads_to(link: html.Link, href: str, fact: Fact) -> bool:
+    """The link goes there, and does not read as if it went elsewhere."""
+    reads_as_detail = "@" in link.text or any(each.isdigit() for each in link.text)
+    return link.href == href and (not reads_as_detail or finder.shows(link.text, fact))
 
 
 def of_vcard(data: bytes, surface: Surface) -> Iterator[Finding]:
@@ -95,6 +100,11 @@ def of_vcard(data: bytes, surface: Surface) -> Iterator[Finding]:
     if len(cards) != 1:
         yield Finding(None, f"`{surface.path}` holds {len(cards)} cards instead of one.")
     yield from (Finding(fact) for fact in surface.facts if not on_card(cards[0], fact))
+    given = {fact.value for fact in surface.facts if fact.kind in {"phone", "email"}}
+    for other in sorted({*cards[0].phones(), *cards[0].emails()} - given):
+        yield Finding(
+            None, f"`{surface.path}` also has `{other}`, which contacts.yaml does not give it."
+        )
 
 
 def of_address_book(data: bytes, surface: Surface) -> Iterator[Finding]:

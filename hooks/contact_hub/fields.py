@@ -14,7 +14,13 @@ __all__ = ["ID_PATTERN", "Schema", "as_markdown", "part"]
 Schema = dict[str, object]
 
 ID_PATTERN = "^[a-z0-9]+(-[a-z0-9]+)*$"
-OPENING = """# Fields
+OPENING = """---
+hide: [navigation]
+noindex: true
+search: {exclude: true}
+---
+
+# Fields
 
 All that `contacts.yaml` understands, in the order of the file. **Bold** fields are required where
 their section is written; everything else may be left out. This page is made from the model by

@@ -20,8 +20,8 @@ def published(people: Mapping[str, Person], today: date) -> dict[str, Person]:
 
 
 def has_left(person: Person, today: date) -> bool:
-    """Whether the last day is over."""
-    return person.left is not None and person.left <= today
+    """Whether the last day is over: on that day itself they are still here."""
+    return person.left is not None and person.left < today
 
 
 def is_to_come(person: Person, today: date) -> bool:

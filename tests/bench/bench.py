@@ -13,10 +13,9 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-import projects
-from measuring import Cost, cost_of
+from tests.bench import projects
+from tests.bench.measuring import Cost, cost_of
 
-HERE = Path(__file__).parent
 MKDOCS = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
 CHECK = [
     sys.executable,
@@ -30,7 +29,7 @@ def main() -> None:
     """All sizes, one after the other."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--people", type=int, nargs="+", default=[10, 200], metavar="N")
-    sizes = parser.parse_args().people
+    sizes: list[int] = parser.parse_args().people
     each = {people: measured(people) for people in sizes}
     if len(sizes) > 1:
         show_growth(each)
@@ -47,8 +46,7 @@ def measured(people: int) -> float:
         costs.append(run(hub, environment))
         projects.with_one_phone_changed(hub)
         costs.append(run(hub, environment))
-        count = len(list((hub / "site").rglob("*.html")))
-        say(f"\n{people} people, {count} pages (bare MkDocs: {html_in(bare)})")
+        say(f"\n{people} people, {html_in(hub)} pages (bare MkDocs: {html_in(bare)})")
         show_whole(base, costs)
         show_stages(base, costs)
         show_rest(hub, environment)
@@ -57,14 +55,14 @@ def measured(people: int) -> float:
 
 def surroundings(hub: Path) -> dict[str, str]:
     """What the programs are told: the day, and the copy of the package that is measured."""
-    paths = os.pathsep.join((str(hub / "hooks"), str(HERE)))
+    paths = os.pathsep.join((str(hub / "hooks"), str(projects.REPOSITORY)))
     day = projects.DAY.isoformat()
     return {"HUB_TODAY": day, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": paths}
 
 
 def run(hub: Path, environment: dict[str, str]) -> Cost:
     """One build of everything, with its stages."""
-    return cost_of([sys.executable, str(HERE / "stages.py")], hub, environment)
+    return cost_of([sys.executable, "-m", "tests.bench.stages"], hub, environment)
 
 
 def html_in(folder: Path) -> int:
@@ -99,7 +97,7 @@ def show_stages(base: Cost, costs: Sequence[Cost]) -> None:
 def show_rest(hub: Path, environment: dict[str, str]) -> None:
     """Checking alone, and the press alone."""
     check = cost_of(CHECK, hub, environment)
-    rates = cost_of([sys.executable, str(HERE / "cards.py")], hub, environment).said
+    rates = cost_of([sys.executable, "-m", "tests.bench.cards"], hub, environment).said
     engine, press = json.loads(rates.splitlines()[-1])
     say()
     say(f"checking contacts.yaml: {check.processor:.2f} s processor, {check.clock:.2f} s clock")

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from projects import DAY
+from tests.bench.projects import DAY
 
 from contact_hub import artifacts, loading
 from contact_hub.hub import Hub

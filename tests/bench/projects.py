@@ -7,14 +7,14 @@ import shutil
 from datetime import date
 from pathlib import Path
 
-from organisations import written
+from tests.bench.organisations import written
 
 from contact_hub import loading
 from contact_hub.hub import Hub
 from contact_hub.outputs import pages
 from contact_hub.outputs.rendering import ROOT, Templates
 
-__all__ = ["DAY", "bare", "full", "with_one_phone_changed"]
+__all__ = ["DAY", "REPOSITORY", "bare", "full", "with_one_phone_changed"]
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 DAY = date(2026, 11, 22)

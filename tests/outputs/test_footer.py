@@ -6,12 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests import sites
 from tests.outputs.organisations import with_person
 
 from contact_hub.hub import Hub
 from contact_hub.outputs import footer
 from contact_hub.outputs.rendering import Templates
-from tests import sites
 
 BLOCK = '<footer data-hub-contact="0123456789abcdef"><a href="@root@/contact/">x</a></footer>'
 

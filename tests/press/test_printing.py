@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -85,3 +86,15 @@ def test_leaving_early_drops_what_nobody_waits_for() -> None:
     with Press(cache_folder=None, workers=Workers(2)) as press:
         press.start(jobs(12))
     assert list(press.results()) == []
+
+
+def test_what_is_in_use_is_never_pruned_and_the_oldest_goes_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cache, "_MOST_OTHERS", 2)
+    names = ["aa-oldest", "bb-used", "cc-older", "dd-newer", "ee-newest"]
+    for age, name in enumerate(names):
+        cache.keep(tmp_path, name, (b"",))
+        os.utime(tmp_path / name[:2] / name, (age, age))
+    cache.prune(tmp_path, {"bb-used"})
+    assert [path.name for path in entries(tmp_path)] == ["bb-used", "dd-newer", "ee-newest"]

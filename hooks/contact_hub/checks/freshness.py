@@ -39,6 +39,5 @@ def what_is_published_was_confirmed_lately(case: Case) -> Iterator[Finding]:
         if due < case.today and not case.contacts.organisation.fictional:
             yield case.source.problem(where, what, fix)
         elif due < case.today + timedelta(days=freshness.warn):
-            yield case.source.notice(
-                where, what, f"It must be confirmed by {due.isoformat()}. {fix}"
-            )
+            must = "It was due on" if due < case.today else "It must be confirmed by"
+            yield case.source.notice(where, what, f"{must} {due.isoformat()}. {fix}")

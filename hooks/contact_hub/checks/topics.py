@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from contact_hub.checks.case import Case
 from contact_hub.facts import Place
 from contact_hub.model.types import Ref
 from contact_hub.model.walking import inside, marked
-from contact_hub.problems import Problem
+from contact_hub.problems import Notice, Problem
 from contact_hub.staff import has_left, is_to_come
 
 __all__ = [
     "nobody_is_sent_to_a_leaver",
     "somebody_else_answers_when_they_are_away",
     "what_follows_is_there",
+    "whoever_leaves_soon_is_replaced",
 ]
+
+SOON = timedelta(days=30)
 
 
 def nobody_is_sent_to_a_leaver(case: Case) -> Iterator[Problem]:
@@ -36,6 +40,17 @@ def nobody_is_sent_to_a_leaver(case: Case) -> Iterator[Problem]:
             yield case.source.problem(
                 place, what, "Name somebody else, or write `public: yes` there."
             )
+
+
+def whoever_leaves_soon_is_replaced(case: Case) -> Iterator[Notice]:
+    """A month before somebody's last day, places that still send customers to them are told."""
+    for place, person_id in sent_to(case):
+        person = case.contacts.people.get(person_id)
+        if person is None or person.left is None or has_left(person, case.today):
+            continue
+        if person.left - case.today <= SOON:
+            what = f"{person.name}'s last day is {person.left}; from then on this keeps the site back."
+            yield case.source.notice(place, what, "Name who answers from then on.")
 
 
 def sent_to(case: Case) -> Iterator[tuple[Place, str]]:

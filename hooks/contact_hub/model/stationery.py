@@ -53,6 +53,7 @@ def one_of(*names: str) -> tuple[object, ...]:
 CardSize = Annotated[str, *one_of(*CARD_SIZES)]
 Paper = Annotated[str, *one_of(*PAPERS)]
 Shown = Annotated[str, *one_of(*FACTS)]
+Extra = Annotated[str, *one_of("legal", "vat", "bank", "feedback")]
 
 
 class BusinessCards(Record):
@@ -77,8 +78,9 @@ class InvoiceFooter(Record):
         None, description="Whose details; the main office's where left out."
     )
     paper: Paper = Field("A4", description="The paper it is made for.")
-    shows: tuple[Shown, ...] = Field(
-        ("legal", "vat"), description="What it shows besides the office."
+    shows: tuple[Extra, ...] = Field(
+        ("legal", "vat"),
+        description="What it shows besides the office; the law's particulars always.",
     )
 
 
@@ -89,7 +91,9 @@ class Letterhead(Record):
         None, description="Whose details; the main office's where left out."
     )
     paper: Paper = Field("A4", description="The paper.")
-    shows: tuple[Shown, ...] = Field(("legal",), description="What it shows besides the office.")
+    shows: tuple[Extra, ...] = Field(
+        ("legal",), description="What it shows besides the office; the law's particulars always."
+    )
 
 
 class EmailSignatures(Record):
