@@ -129,8 +129,8 @@ def test_an_office_that_never_closes_needs_nobody_out_of_hours(tmp_path: Path) -
 
 
 def test_somebody_may_leave_today_and_not_be_replaced_before(tmp_path: Path) -> None:
-    assert told(tmp_path, person("public: yes", "left: 2026-11-22")) == []
-    (found,) = told(tmp_path, person("public: yes", "left: 2026-11-21"))
+    assert told(tmp_path, person("public: yes", "left: 2026-11-21")) == []
+    (found,) = told(tmp_path, person("public: yes", "left: 2026-11-20"))
     assert "who helps now" in found.what
 
 

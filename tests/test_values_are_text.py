@@ -17,7 +17,8 @@ def hostile(folder: Path) -> Path:
     """A team's name, what it does, and a topic, all of them code; the organisation's has signs."""
     root = sites.small(folder)
     contacts = root / "contacts.yaml"
-    text = contacts.read_text(encoding="utf-8").replace("name: Quay Lamps", 'name: \'Q&L "Lamps"\'')
+    text = contacts.read_text(encoding="utf-8")
+    text = text.replace("\n  name: Quay Lamps\n", "\n  name: 'Q&L \"Lamps\"'\n")
     for value in VALUES:
         text = text.replace(f": {value}\n", f": {json.dumps(CODE)}\n")
     contacts.write_text(text, encoding="utf-8")

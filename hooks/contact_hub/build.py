@@ -154,7 +154,7 @@ class Build:
 
     def with_footer(self, page: bytes, file: str, root: str) -> str:
         """A page that has no contact block gets one."""
-        text = page_text(page, file)
+        text = footer.read(page, file)
         if footer.digest_in(self.footer) in text:
             return text
         return footer.on_page(text, self.footer, root)
@@ -186,15 +186,6 @@ class Build:
         page = site / "coverage" / "index.html"
         table = coverage.as_html(found, self.hub, self.templates).replace(ROOT, "..")
         write(page, page.read_text(encoding="utf-8").replace(coverage.MARK, table))
-
-
-def page_text(page: bytes, file: str) -> str:
-    """Raises ContactsError for a page in another encoding, whose letters a footer would spoil."""
-    try:
-        return page.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        what = "The page is not written in UTF-8, as all others are."
-        raise ContactsError([Problem(file, None, "", what, "Save it as UTF-8.")]) from None
 
 
 def write(path: Path, text: str) -> None:

@@ -35,15 +35,7 @@ def as_json(proof: Proof, hub: Hub, source: Source) -> str:
         for fact in surface.facts:
             found[fact].append(surface.path)
     facts = [
-        {
-            "kind": fact.kind,
-            "label": fact.label,
-            "value": fact.value,
-            "place": ".".join(str(step) for step in fact.place),
-            "line": source.line(fact.place),
-            "every_footer": fact in proof.footer,
-            "surfaces": paths,
-        }
+        {**described(fact, source), "every_footer": fact in proof.footer, "surfaces": paths}
         for fact, paths in {**{fact: [] for fact in proof.footer}, **found}.items()
     ]
     whole = {
@@ -54,6 +46,17 @@ def as_json(proof: Proof, hub: Hub, source: Source) -> str:
         "facts": facts,
     }
     return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+
+
+def described(fact: Fact, source: Source) -> dict[str, object]:
+    """A fact, and the place and line in contacts.yaml where it is written."""
+    return {
+        "kind": fact.kind,
+        "label": fact.label,
+        "value": fact.value,
+        "place": ".".join(str(step) for step in fact.place),
+        "line": source.line(fact.place),
+    }
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,7 +49,7 @@ def whoever_leaves_soon_is_replaced(case: Case) -> Iterator[Notice]:
         if person is None or person.left is None or has_left(person, case.today):
             continue
         if person.left - case.today <= SOON:
-            what = f"{person.name}'s last day is {person.left}; from then on this keeps the site back."
+            what = f"{person.name}'s last day is {person.left}; after it, this is a Problem."
             yield case.source.notice(place, what, "Name who answers from then on.")
 
 

@@ -7,8 +7,9 @@ import re
 
 from contact_hub.hub import Hub
 from contact_hub.outputs.rendering import ROOT, Templates
+from contact_hub.problems import ContactsError, Problem
 
-__all__ = ["MARK", "as_html", "digest_in", "on_page"]
+__all__ = ["MARK", "as_html", "digest_in", "on_page", "read"]
 
 MARK = "data-hub-contact"
 """The attribute of the contact block; its value is the digest of what the block says."""
@@ -51,3 +52,12 @@ def on_page(page: str, footer: str, root: str) -> str:
     if not ends:
         return f"{page}\n{block}\n"
     return f"{page[: ends[0]]}{block}\n{page[ends[0] :]}"
+
+
+def read(page: bytes, file: str) -> str:
+    """Raises ContactsError for a page in another encoding, whose letters a footer would spoil."""
+    try:
+        return page.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        what = "The page is not written in UTF-8, as all others are."
+        raise ContactsError([Problem(file, None, "", what, "Save it as UTF-8.")]) from None

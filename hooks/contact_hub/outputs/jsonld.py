@@ -76,11 +76,6 @@ def of_office(hub: Hub, office: Office) -> Node:
         name = hub.organisation.name
         contact = {"name": name, "contactPoint": [point(office)]}
         return {"@type": "Organization", "@id": organisation_id(hub), **contact}
-    where = (
-        dict(zip(("latitude", "longitude"), office.location, strict=True))
-        if office.location
-        else None
-    )
     return present(
         {
             "@type": "LocalBusiness",
@@ -91,11 +86,19 @@ def of_office(hub: Hub, office: Office) -> Node:
             "parentOrganization": {"@id": organisation_id(hub)},
             **reached(office),
             "address": postal(hub, office.address),
-            "geo": {"@type": "GeoCoordinates", **where} if where else None,
+            "geo": coordinates(office),
             "openingHoursSpecification": specifications(office.hours),
             "specialOpeningHoursSpecification": closed(hub, office),
         }
     )
+
+
+def coordinates(office: Office) -> Node | None:
+    """Degrees north and east."""
+    if office.location is None:
+        return None
+    latitude, longitude = office.location
+    return {"@type": "GeoCoordinates", "latitude": latitude, "longitude": longitude}
 
 
 def of_person(hub: Hub, person: Person) -> Node:

@@ -19,27 +19,18 @@ def sentences(hub: Hub) -> list[str]:
     if legal is None:
         return [hub.legal_name] if hub.organisation.legal_name else []
     words = hub.words
+    office, capital = registered_office(hub, legal), legal.share_capital
     found = [
-        hub.legal_name,
-        register(hub, legal),
-        words.registered_office.format(address=registered_office(hub, legal)),
-        words.charity_number.format(number=legal.charity_number),
-        words.vat.format(number=legal.vat),
-        words.tax_number.format(number=legal.tax_number),
-        words.directors.format(names=", ".join(legal.directors)),
-        words.share_capital.format(amount=legal.share_capital),
+        (True, hub.legal_name),
+        (register(hub, legal), register(hub, legal)),
+        (office, words.registered_office.format(address=office)),
+        (legal.charity_number, words.charity_number.format(number=legal.charity_number)),
+        (legal.vat, words.vat.format(number=legal.vat)),
+        (legal.tax_number, words.tax_number.format(number=legal.tax_number)),
+        (legal.directors, words.directors.format(names=", ".join(legal.directors))),
+        (capital, words.share_capital.format(amount=capital)),
     ]
-    given = [
-        True,
-        register(hub, legal),
-        registered_office(hub, legal),
-        legal.charity_number,
-        legal.vat,
-        legal.tax_number,
-        legal.directors,
-        legal.share_capital,
-    ]
-    return [sentence for sentence, there in zip(found, given, strict=True) if there]
+    return [sentence for there, sentence in found if there]
 
 
 def register(hub: Hub, legal: Legal) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,31 +36,41 @@ class Templates:
             lstrip_blocks=True,
             auto_reload=False,
         )
-        environment.globals |= {
-            "hub": hub,
-            "words": hub.words,
-            "root": ROOT,
-            "rows": lambda record: channels.rows(hub, record),
-            "legal": particulars.text(hub),
-            "initials": initials,
-            "language_name": lambda code: dates.language_name(code, hub.words),
-        }
-        environment.filters |= {
-            "day": lambda day: dates.day(day, hub.words),
-            "days": lambda closure: dates.days(closure, hub.words),
-            "breakable": breakable,
-            "mailto": channels.mailto,
-            "web": channels.web_text,
-            "hours": lambda hours: hours.as_text(hub.words),
-            "one_line": hub.reader.one_line,
-            "lines": hub.reader.lines,
-            "shown": hub.reader.shown,
-        }
+        environment.globals |= known(hub)
+        environment.filters |= filters(hub)
         return cls(environment)
 
     def render(self, name: str, **data: object) -> str:
         """The template with this data."""
         return self.environment.get_template(name).render(**data)
+
+
+def known(hub: Hub) -> dict[str, object]:
+    """Names that stand for the same in every template."""
+    return {
+        "hub": hub,
+        "words": hub.words,
+        "root": ROOT,
+        "rows": lambda record: channels.rows(hub, record),
+        "legal": particulars.text(hub),
+        "initials": initials,
+        "language_name": lambda code: dates.language_name(code, hub.words),
+    }
+
+
+def filters(hub: Hub) -> dict[str, Callable[..., object]]:
+    """How a value is written out: `{{ office.hours | hours }}`."""
+    return {
+        "day": lambda day: dates.day(day, hub.words),
+        "days": lambda closure: dates.days(closure, hub.words),
+        "breakable": breakable,
+        "mailto": channels.mailto,
+        "web": channels.web_text,
+        "hours": lambda hours: hours.as_text(hub.words),
+        "one_line": hub.reader.one_line,
+        "lines": hub.reader.lines,
+        "shown": hub.reader.shown,
+    }
 
 
 def breakable(text: str) -> Markup:
