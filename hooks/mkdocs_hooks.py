@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
 from markupsafe import escape
@@ -19,6 +19,8 @@ from contact_hub import reporting
 from contact_hub.build import Build, way_back
 from contact_hub.outputs.rendering import ROOT
 from contact_hub.staging import Staging
+
+UNLISTED = InclusionLevel.NOT_IN_NAV
 
 
 class Here:
@@ -91,23 +93,32 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
                 page.content_string = build.with_footer(page.content_bytes, name, root)
             elif page.src_uri.endswith(".typ"):
                 files.remove(page)
-        for made in build.pages.values():
-            add(files, config, made.source, made.front_matter())
-        for artifact in build.files():
-            add(files, config, artifact.path, artifact.content)
-        for path in build.print_paths():
-            add(files, config, path, b"")
+        places = {page.dest_uri.lower(): page.src_uri for page in files}
+        for path, content in made(build):
+            add(files, places, File.generated(config, path, content=content, inclusion=UNLISTED))
     config.extra["hub"] = build.for_templates()
     config.nav = config.nav or ["index.md", *build.menu()]
     return files
 
 
-def add(files: Files, config: MkDocsConfig, path: str, content: str | bytes) -> None:
-    """A generated file; one that somebody wrote by hand goes first, and is a mistake."""
-    if files.get_file_from_path(path):
-        raise PluginError(f"`{path}` is made from contacts.yaml; a file of that name is in docs/.")
-    level = InclusionLevel.NOT_IN_NAV
-    files.append(File.generated(config, path, content=content, inclusion=level))
+def made(build: Build) -> Iterator[tuple[str, str | bytes]]:
+    """Every generated file, with its content if that is ready before the site is built."""
+    for page in build.pages.values():
+        yield page.source, page.front_matter()
+    for artifact in build.files():
+        yield artifact.path, artifact.content
+    for path in (*build.print_paths(), "coverage.json"):
+        yield path, b""
+
+
+def add(files: Files, places: Mapping[str, str], file: File) -> None:
+    """A generated file; one by hand in its place, or in its folder's, is a mistake on any disk."""
+    place = PurePosixPath(file.dest_uri.lower())
+    other = next((places[str(each)] for each in (place, *place.parents) if str(each) in places), "")
+    if other:
+        said = f"`{file.src_uri}` is made from contacts.yaml, and `docs/{other}` is in its place."
+        raise PluginError(f"{said} Give that another name.")
+    files.append(file)
 
 
 def on_page_markdown(markdown: str, *, page: Page, **_: object) -> str:

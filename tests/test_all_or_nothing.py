@@ -120,14 +120,29 @@ def test_a_dirty_build_is_refused(small_copy: Path) -> None:
     assert sites.digests(small_copy / "site") == before
 
 
-@pytest.mark.parametrize("name", ["contacts/york.vcf", "people/index.md", "assets/brand.css"])
-def test_a_file_by_hand_does_not_take_the_place_of_a_made_one(small_copy: Path, name: str) -> None:
+TAKEN = {
+    "contacts/york.vcf": "contacts/york.vcf",
+    "people/index.md": "people/index.md",
+    "assets/brand.css": "assets/brand.css",
+    "coverage.json": "coverage.json",
+    "people/ines-duarte.md": "people/ines-duarte/index.md",
+    "people/ines-duarte/index.html": "people/ines-duarte/index.md",
+    "Contact.md": "contact/index.md",
+    "contacts": "contacts/york.vcf",
+}
+
+
+@pytest.mark.parametrize(("name", "made"), TAKEN.items(), ids=TAKEN)
+def test_a_file_by_hand_does_not_take_the_place_of_a_made_one(
+    small_copy: Path, name: str, made: str
+) -> None:
     file = small_copy / "docs" / name
-    file.parent.mkdir(exist_ok=True)
+    file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text("by hand", encoding="utf-8")
     ended = sites.build(small_copy)
     assert ended.returncode == 1
-    assert f"`{name}` is made from contacts.yaml; a file of that name is in docs/." in ended.stderr
+    told = f"`{made}` is made from contacts.yaml, and `docs/{name}` is in its place."
+    assert told in ended.stderr
 
 
 def test_a_link_to_another_file_is_not_followed(small_copy: Path) -> None:
@@ -187,6 +202,8 @@ def test_a_build_that_is_told_to_stop_publishes_nothing(
     small_copy: Path, ending: signal.Signals
 ) -> None:
     before = sites.digests(small_copy / "site")
+    # A shell starts what runs in its background deaf to Ctrl-C, and children inherit that.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     with begun(with_hook(small_copy, WAITING.format(event="on_env"))) as building:
         building.send_signal(ending)
         building.communicate(timeout=30)

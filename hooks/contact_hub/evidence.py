@@ -165,8 +165,9 @@ def of_print(data: bytes, surface: Surface) -> Iterator[Finding]:
             data, trim_mm=wanted.trim_mm, bleed_mm=wanted.bleed_mm
         ):
             yield Finding(None, f"A printer would send `{surface.path}` back. {fault}")
-        if wanted.codes:
-            yield from of_printed_code(pdf.codes(data), surface)
+        if wanted.code:
+            coded = replace(surface, facts=wanted.code)
+            yield from of_printed_code(pdf.codes(data), coded)
     except Unreadable as fault:
         yield Finding(None, f"`{surface.path}` cannot be read. {fault}")
 

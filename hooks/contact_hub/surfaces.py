@@ -22,11 +22,11 @@ BLEED_MM = 3.0
 
 @dataclass(frozen=True, slots=True)
 class Print:
-    """What is asked of a PDF besides its facts: size when cut, bleed, a code."""
+    """What is asked of a PDF besides its facts: size when cut, bleed, what a code on it holds."""
 
     trim_mm: tuple[float, float | None]
     bleed_mm: float
-    codes: bool
+    code: tuple[Fact, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ def of_somebody(hub: Hub, record: Somebody) -> Iterator[Surface]:
         size = CARD_SIZES[hub.contacts.stationery.business_cards.size]
         told = tuple(facts_of.card(hub, record))
         path = f"cards/{record.id}.pdf"
-        yield Surface("business card", path, told, record.id, Print(size, BLEED_MM, codes=True))
+        yield Surface("business card", path, told, record.id, Print(size, BLEED_MM, reaching))
 
 
 def of_topic(hub: Hub, topic: Topic) -> Surface:
@@ -95,12 +95,12 @@ def stationery(hub: Hub) -> Iterator[Surface]:
         "stationery/invoice-footer.pdf",
         tuple(facts_of.invoice(hub)),
         "",
-        Print((width, None), 0, codes=False),
+        Print((width, None), 0),
     )
     yield Surface(
         "letterhead",
         "stationery/letterhead.pdf",
         tuple(facts_of.letterhead(hub)),
         "",
-        Print(PAPERS[wishes.letterhead.paper], BLEED_MM, codes=False),
+        Print(PAPERS[wishes.letterhead.paper], BLEED_MM),
     )
