@@ -102,8 +102,15 @@ def test_the_error_page_works_at_any_depth(site: Path) -> None:
 def test_what_a_footer_is_put_on_stays_as_it_was(site: Path) -> None:
     raw = (site / "raw.html").read_text(encoding="utf-8")
     before = (sites.SMALL / "torture" / "raw.html").read_text(encoding="utf-8")
-    start, end = raw.index("<link rel="), raw.index("</footer>\n") + len("</footer>\n")
+    start, end = raw.index("<link rel="), raw.rindex("</script>\n") + len("</script>\n")
     assert raw[:start] + raw[end:] == before
+
+
+def test_every_page_tells_machines_who_we_are(site: Path) -> None:
+    pages = [path for path in site.rglob("*") if path.suffix.lower() in {".html", ".htm"}]
+    assert len(pages) > 10
+    silent = [page for page in pages if b'"@type": "Organization"' not in page.read_bytes()]
+    assert silent == []
 
 
 def test_a_page_in_another_encoding_is_told(small_copy: Path) -> None:
@@ -118,6 +125,14 @@ def test_a_page_in_another_encoding_is_told(small_copy: Path) -> None:
         "    Save it as UTF-8.\n"
     ) in ended.stderr
     assert "Traceback" not in ended.stderr
+
+
+def test_a_page_in_a_form_that_takes_no_footer_is_told(small_copy: Path) -> None:
+    (small_copy / "docs" / "old.xhtml").write_text("<html/>", encoding="utf-8")
+    ended = sites.build(small_copy)
+    assert ended.returncode == 1
+    told = "old.xhtml\n    A `.xhtml` page cannot show the contact details.\n"
+    assert told in ended.stderr
 
 
 def test_at_the_root_of_a_host_the_error_page_links_to_this_host(small: Path) -> None:

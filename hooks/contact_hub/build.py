@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from contact_hub import artifacts, coverage, loading, proof, today
+from contact_hub.folders import Folders
 from contact_hub.hub import Hub
 from contact_hub.outputs import footer, jsonld, pages, tokens
 from contact_hub.outputs.rendering import ROOT, Templates
@@ -19,38 +20,6 @@ from contact_hub.source import Source
 from contact_hub.workers import Workers
 
 __all__ = ["Build", "way_back"]
-
-
-@dataclass(frozen=True, slots=True)
-class Folders:
-    """Where things lie in a repository."""
-
-    root: Path
-
-    @property
-    def contacts(self) -> Path:
-        """The one source."""
-        return self.root / "contacts.yaml"
-
-    @property
-    def overrides(self) -> Path:
-        """Templates and styles."""
-        return self.root / "overrides"
-
-    @property
-    def stationery(self) -> Path:
-        """Typst templates."""
-        return self.overrides / "stationery"
-
-    @property
-    def cache(self) -> Path:
-        """Prints that need not be made again."""
-        return self.root / ".cache" / "print"
-
-    @property
-    def proven(self) -> Path:
-        """What need not be read again."""
-        return self.root / ".cache" / "proven"
 
 
 @dataclass
@@ -104,6 +73,11 @@ class Build:
         people = self.hub.contacts.people.values()
         return {self.folders.root / person.photo for person in people if person.photo}
 
+    @cached_property
+    def jsonld(self) -> str:
+        """The organisation for machines, on every page."""
+        return jsonld.as_script(jsonld.of_organisation(self.hub))
+
     def print_paths(self) -> list[str]:
         """Where the files from the press will be."""
         return [path for job in self.jobs for path in (job.path, *job.previews)]
@@ -120,7 +94,7 @@ class Build:
         """What the theme's templates know of the contacts."""
         brand = self.hub.organisation.brand
         of_pages = {name: page.jsonld for name, page in self.pages.items() if page.jsonld}
-        whole = jsonld.as_script(jsonld.of_organisation(self.hub))
+        whole = self.jsonld
         return {
             "footer": self.footer,
             "not_found": self.templates.render("pages/not_found.html"),
@@ -157,7 +131,7 @@ class Build:
         text = footer.read(page, file)
         if footer.digest_in(self.footer) in text:
             return text
-        return footer.on_page(text, self.footer, root)
+        return footer.on_page(text, self.footer + self.jsonld, root)
 
     def sweep(self, site: Path, base_path: str) -> None:
         """Pages that no event showed us get their footer in the built folder."""

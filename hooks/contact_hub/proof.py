@@ -21,6 +21,8 @@ from contact_hub.surfaces import Surface
 __all__ = ["Proof", "proof_of"]
 
 PAGES = (".html", ".htm")
+OTHER_PAGES = (".xhtml", ".xht", ".shtml", ".mhtml", ".mht")
+"""Pages to a browser, in forms that take no footer."""
 FOOTER_FIX = "Look at `overrides/partials/contact_footer.html`, and at what else changes the page."
 
 
@@ -46,12 +48,22 @@ def proof_of(built: Site, hub: Hub, source: Source, digest: str) -> Proof:
     )
     facts, wanted = tuple(facts_of.footer(hub)), tuple(surfaces.surfaces(hub))
     problems = [
+        *of_other_forms(site),
         *in_footers(site, pages, facts, digest, source),
         *on_surfaces(built, wanted, source),
         *leaks.problems(built, hub, source),
         *broken_links(site, hub),
     ]
     return Proof(pages, facts, wanted, tuple(problems))
+
+
+def of_other_forms(site: Path) -> Iterator[Problem]:
+    """Pages that would stand without contact details."""
+    for path in sorted(site.rglob("*")):
+        if path.suffix.lower() in OTHER_PAGES and path.is_file():
+            what = f"A `{path.suffix}` page cannot show the contact details."
+            page = path.relative_to(site).as_posix()
+            yield Problem(page, None, "", what, "Save it as `.html`.")
 
 
 def in_footers(

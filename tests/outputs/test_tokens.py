@@ -174,6 +174,18 @@ def test_a_token_that_means_nothing_is_told_with_its_line(
     assert found.problems == (Problem("docs/deep/page.md", 11, token, *told),)
 
 
+def test_two_tokens_may_stand_side_by_side(replace: Replace) -> None:
+    found = page(replace("[[leeds phone]][[leith phone]]").markdown)
+    assert [link.text() for link in found.css("a")] == ["0113 496 0100", "0131 496 0200"]
+
+
+@pytest.mark.parametrize("text", ['<a href="tel:[[leeds phone]]">Call</a>', "<p title='[[x y]]'>"])
+def test_a_token_inside_a_tag_is_told(replace: Replace, text: str) -> None:
+    (problem,) = replace(f"Less < more.\n\n{text}").problems
+    assert problem.what.endswith("is a whole link and cannot stand inside a tag.")
+    assert problem.line == 3
+
+
 def test_all_mistakes_of_a_page_are_told(replace: Replace) -> None:
     found = replace("[[a phone]]\n[[b phone]] [[c phone]]\n[[leeds phone]]\n")
     assert [problem.line for problem in found.problems] == [1, 2, 2]

@@ -119,6 +119,12 @@ def test_everything_on_a_card_can_be_copied_line_by_line() -> None:
     assert lines.index("Ada Stone CBE") < lines.index("Head of Claims")
 
 
+def test_words_come_in_their_order_where_the_language_runs_from_right_to_left() -> None:
+    lines = words(card(stationery.business_card(language="ar")).pdf).splitlines()
+    assert "ada.stone@harbourfinch.example" in " ".join(lines)
+    assert "Ada Stone CBE" in [line.strip() for line in lines]
+
+
 @pytest.mark.parametrize("text", HOSTILE)
 def test_words_are_printed_and_never_run(text: str) -> None:
     data = stationery.business_card({"name": text, "role": text, "team": None, "office": None})

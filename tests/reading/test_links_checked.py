@@ -100,6 +100,13 @@ def test_a_broken_link_is_told_with_its_page(site: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(("base", "count"), [("https://example.com/", 1), ("/hub/", 1), ("./", 0)])
+def test_a_base_that_takes_links_elsewhere_is_told(site: Path, base: str, count: int) -> None:
+    (site / "plain.html").write_text(f'<base href="{base}"><p id="x">', encoding="utf-8")
+    found = [link for link in links.broken(site, "/hub/") if link.page == "plain.html"]
+    assert [link.href for link in found] == [base] * count
+
+
 def test_the_error_page_may_not_use_relative_links(site: Path) -> None:
     (why,) = faults(site, "billing/", "404.html")
     assert why == "It is relative, and the error page is shown at any address."

@@ -17,9 +17,9 @@ Node = dict[str, object]
 
 
 def as_script(node: Node) -> str:
-    """A script element; no text in it can end the element."""
-    text = json.dumps({"@context": "https://schema.org", **node}, ensure_ascii=False)
-    for character in "<>&\u2028\u2029":
+    """A script element in ASCII; no text in it can end the element."""
+    text = json.dumps({"@context": "https://schema.org", **node})
+    for character in "<>&":
         text = text.replace(character, f"\\u{ord(character):04x}")
     return f'<script type="application/ld+json">{text}</script>'
 

@@ -17,7 +17,9 @@ from contact_hub.problems import Problem
 
 __all__ = ["Replaced", "replaced"]
 
-TOKEN = re.compile(r"\[\[(?P<said>[^\[\]\n]*)\]\](?![(\[])")
+TOKEN = re.compile(r"\[\[(?P<said>[^\[\]\n]*)\]\](?!\(|\[(?!\[))")
+TAG = re.compile(r"<[A-Za-z][^<>]*=\s*[\"'][^<>\"']*\Z")
+"""An HTML element's beginning, up to somewhere inside an attribute's value."""
 CODE = re.compile(
     r"^[ \t>]*(?P<fence>`{3,}|~{3,}).*?(?:^[ \t>]*(?P=fence)[`~]*[ \t]*$|\Z)"
     r"|(?P<tick>`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)(?P=tick)(?!`)"
@@ -61,6 +63,9 @@ def replaced(markdown: str, file: str, first_line: int, hub: Hub, templates: Tem
 
 def value(match: re.Match[str], markdown: str, hub: Hub, templates: Templates) -> str:
     """What a token stands for: HTML that Markdown leaves alone."""
+    if TAG.search(markdown[: match.start()].rpartition("\n\n")[2]):
+        what = f"`{match.group()}` is a whole link and cannot stand inside a tag."
+        raise Mistake(what, "Write it alone, in the place of the element around it.")
     said = match["said"].split()
     if said and said[0] in BLOCKS and len(said) == 1:
         alone(match, markdown)

@@ -62,7 +62,13 @@ def _remove_transparency_groups(page: Page) -> None:
 
 
 def _declare(document: Pdf) -> None:
-    """The output intent and the entries that a printer's preflight looks for."""
+    """The output intent and the entries that a printer's preflight looks for.
+
+    Typst says by the language alone that pages are turned from right to left. These are single
+    sheets, and some programs would copy their words in the wrong order.
+    """
+    if "/ViewerPreferences" in document.Root:
+        del document.Root["/ViewerPreferences"]
     intent = Dictionary(
         Type=Name.OutputIntent,
         S=Name.GTS_PDFX,

@@ -19,6 +19,8 @@ __all__ = ["BrokenLink", "broken"]
 
 _PAGES = (".html", ".htm")
 _ERROR_PAGE = "404.html"
+_HARMLESS_BASES = ("", ".", "./")
+_BASE = "As a `<base>` it takes all other links of the page along."
 _MOST_DIGITS = 15  # ITU-T E.164
 # RFC 3966, 3: a global number, its visual separators and its extension; or a short code.
 _TELEPHONE = re.compile(
@@ -76,6 +78,9 @@ def broken(site: Path, base_path: str) -> Iterator[BrokenLink]:
     for page in sorted(name for name in files if name.lower().endswith(_PAGES)):
         read = html.outline((site / page).read_bytes())
         whole.anchors[page] = read.anchors
+        for reference in read.references:
+            if reference.element == "base" and reference.url not in _HARMLESS_BASES:
+                yield BrokenLink(page, reference.url, _BASE)
         hrefs[page] = list(dict.fromkeys(reference.url for reference in read.references))
     for page, written in hrefs.items():
         for href in written:

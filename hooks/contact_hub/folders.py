@@ -1,0 +1,40 @@
+"""Where things lie in a repository."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+__all__ = ["Folders"]
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """Below the repository's root."""
+
+    root: Path
+
+    @property
+    def contacts(self) -> Path:
+        """The one source."""
+        return self.root / "contacts.yaml"
+
+    @property
+    def overrides(self) -> Path:
+        """Templates and styles."""
+        return self.root / "overrides"
+
+    @property
+    def stationery(self) -> Path:
+        """Typst templates."""
+        return self.overrides / "stationery"
+
+    @property
+    def cache(self) -> Path:
+        """Prints that need not be made again."""
+        return self.root / ".cache" / "print"
+
+    @property
+    def proven(self) -> Path:
+        """What need not be read again."""
+        return self.root / ".cache" / "proven"
