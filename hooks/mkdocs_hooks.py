@@ -83,10 +83,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add what is made from contacts; raw HTML gets its footer."""
     build = Here.build
     with reported():
-        build.refuse_links(Path(config.docs_dir))
-        originals = build.originals()
+        docs, originals = Path(config.docs_dir).resolve(), build.originals()
+        build.refuse_links(docs)
         for page in list(files):
-            if page.abs_src_path and Path(page.abs_src_path) in originals:
+            if docs / page.src_uri in originals:
                 files.remove(page)
             elif page.src_uri.lower().endswith((".html", ".htm")):
                 name, root = f"docs/{page.src_uri}", way_back(page.dest_uri)
@@ -96,7 +96,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         places = {page.dest_uri.lower(): page.src_uri for page in files}
         for path, content in made(build):
             add(files, places, File.generated(config, path, content=content, inclusion=UNLISTED))
-    config.extra["hub"] = build.for_templates()
+        config.extra["hub"] = build.for_templates()
     config.nav = config.nav or ["index.md", *build.menu()]
     return files
 

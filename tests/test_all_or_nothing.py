@@ -145,13 +145,34 @@ def test_a_file_by_hand_does_not_take_the_place_of_a_made_one(
     assert told in ended.stderr
 
 
-def test_a_link_to_another_file_is_not_followed(small_copy: Path) -> None:
-    (small_copy / "docs" / "leak.txt").symlink_to("/etc/hostname")
+@pytest.mark.parametrize("name", ["docs/leak.txt", "overrides/leak.txt", "overrides/assets/x.css"])
+def test_a_link_to_another_file_is_not_followed(small_copy: Path, name: str) -> None:
+    (small_copy / name).symlink_to("/etc/hostname")
     ended = sites.build(small_copy)
     assert ended.returncode == 1
-    assert (
-        "docs/leak.txt\n    It is a link to another file, and would publish that." in ended.stderr
-    )
+    assert f"{name}\n    It is a link to another file, and would publish that." in ended.stderr
+
+
+BROKEN = {
+    "partials/contact_footer.html": ("<p>\n{% if %}", "line 2", "Expected an expression, got"),
+    "pages/person.html": ("<p>\n\n{{ nobody.name }}", "line 3", "'nobody' is undefined."),
+    "stationery/letterhead.typ": ("// a\n#let x =\n", "line 2", "expected expression."),
+}
+
+
+@pytest.mark.parametrize(("name", "told"), BROKEN.items(), ids=BROKEN)
+def test_a_template_that_cannot_be_followed_is_told_with_its_line(
+    small_copy: Path, name: str, told: tuple[str, str, str]
+) -> None:
+    before = sites.digests(small_copy / "site")
+    text, line, said = told
+    (small_copy / "overrides" / name).write_text(text, encoding="utf-8")
+    ended = sites.build(small_copy)
+    assert ended.returncode == 1
+    head = f"overrides/{name}, {line}\n    The template cannot be followed: {said}"
+    assert head in ended.stderr
+    assert "Traceback" not in ended.stderr
+    assert sites.digests(small_copy / "site") == before
 
 
 def test_what_an_earlier_build_left_is_gone(small_copy: Path) -> None:

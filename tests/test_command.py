@@ -111,6 +111,13 @@ def test_a_day_that_is_none_is_told(small: Path) -> None:
     assert said.stderr == "HUB_TODAY is `tomorrow`, which is no day. Write it like 2026-11-02.\n"
 
 
+def test_an_epoch_that_is_none_is_told(small: Path) -> None:
+    ended = sites.build(small, more={"HUB_TODAY": "", "SOURCE_DATE_EPOCH": "soon"})
+    assert ended.returncode == 1
+    assert "SOURCE_DATE_EPOCH is `soon`, which is no time." in ended.stderr
+    assert "Traceback" not in ended.stderr
+
+
 def test_the_schema_is_json(small: Path) -> None:
     said = contact_hub(small, "schema")
     assert said.returncode == 0

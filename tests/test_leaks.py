@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import re
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -83,6 +84,25 @@ def test_no_portrait_is_published_as_it_came(small: Path, sample: Path) -> None:
             path.read_bytes() for path in (root / "site").rglob("*.jpg") if path.is_file()
         }
     assert not list((small / "site").rglob("wanda*"))
+
+
+def test_no_portrait_is_published_as_it_came_by_way_of_a_link(
+    small_copy: Path, tmp_path: Path
+) -> None:
+    way = tmp_path / "way"
+    way.symlink_to(small_copy)
+    settings = small_copy / "mkdocs.yml"
+    text = settings.read_text(encoding="utf-8").replace("  /assets/people/\n", "")
+    settings.write_text(text, encoding="utf-8")
+    ended = sites.build(tmp_path, "-f", str(way / "mkdocs.yml"))
+    assert ended.returncode == 0, ended.stderr
+    assert not list((small_copy / "site").rglob("wanda*"))
+
+
+def test_a_portrait_of_nobody_is_not_published(small_copy: Path) -> None:
+    folder = small_copy / "docs" / "assets" / "people"
+    shutil.copy(folder / "wanda.jpg", folder / "gone.jpg")
+    assert not list((sites.built(small_copy) / "site").rglob("gone*"))
 
 
 def test_published_portraits_say_nothing_of_where_they_were_taken(sample: Path) -> None:

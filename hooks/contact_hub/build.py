@@ -13,7 +13,8 @@ from contact_hub.folders import Folders
 from contact_hub.hub import Hub
 from contact_hub.outputs import footer, jsonld, pages, tokens
 from contact_hub.outputs.rendering import ROOT, Templates
-from contact_hub.press.printing import Press
+from contact_hub.press.printing import Press, Printed
+from contact_hub.press.typesetting import BrokenTemplate
 from contact_hub.problems import ContactsError, Notice, Problem
 from contact_hub.proven import Proven, Site
 from contact_hub.source import Source
@@ -71,7 +72,7 @@ class Build:
     def originals(self) -> set[Path]:
         """Portraits as they came, with all that a camera writes into them: never published."""
         people = self.hub.contacts.people.values()
-        return {self.folders.root / person.photo for person in people if person.photo}
+        return {(self.folders.root / each.photo).resolve() for each in people if each.photo}
 
     @cached_property
     def jsonld(self) -> str:
@@ -84,11 +85,21 @@ class Build:
 
     def deliver(self, site: Path) -> None:
         """Waits for the press, and puts what it made into the site."""
-        for job, (_, printed) in zip(self.jobs, self.press.results(), strict=True):
+        for job, printed in zip(self.jobs, self.from_press(), strict=True):
             for artifact in artifacts.printed_files(job, printed):
                 path = site / artifact.path
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_bytes(artifact.content)
+
+    def from_press(self) -> Iterator[Printed]:
+        """What is printed, in order; raises ContactsError where a designer's edit broke it."""
+        try:
+            yield from (printed for _, printed in self.press.results())
+        except BrokenTemplate as error:
+            name = f"overrides/stationery/{error.file}"
+            what = f"The template cannot be followed: {error.what}."
+            problem = Problem(name, error.line, "", what, "Undo the last change.")
+            raise ContactsError([problem]) from None
 
     def for_templates(self) -> dict[str, object]:
         """What the theme's templates know of the contacts."""
@@ -114,10 +125,12 @@ class Build:
         return found.markdown
 
     def refuse_links(self, docs: Path) -> None:
-        """A symbolic link in docs/ would publish whatever it points to."""
-        for path in sorted(docs.rglob("*")):
+        """A symbolic link in docs/ or overrides/ would publish whatever it points to."""
+        folders = (docs, self.folders.overrides)
+        for path in (path for folder in folders for path in sorted(folder.rglob("*"))):
             if path.is_symlink():
-                name = path.relative_to(self.folders.root).as_posix()
+                folder = docs if docs in path.parents else self.folders.overrides
+                name = f"{folder.name}/{path.relative_to(folder).as_posix()}"
                 what = "It is a link to another file, and would publish that."
                 self.problems.append(Problem(name, None, "", what, "Put the file itself there."))
 

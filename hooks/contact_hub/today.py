@@ -26,5 +26,9 @@ def calendar(environment: Mapping[str, str]) -> Calendar:
             ) from None
         return lambda zone: day  # noqa: ARG005 - the same day everywhere
     seconds = environment.get("SOURCE_DATE_EPOCH")
-    now = datetime.fromtimestamp(int(seconds), UTC) if seconds else datetime.now(UTC)
+    try:
+        now = datetime.fromtimestamp(int(seconds), UTC) if seconds else datetime.now(UTC)
+    except (ValueError, OverflowError, OSError):
+        what = f"SOURCE_DATE_EPOCH is `{seconds}`, which is no time."
+        raise Mistake(what, "Take it away, or give the seconds since 1970.") from None
     return lambda zone: now.astimezone(ZoneInfo(zone)).date()

@@ -38,6 +38,6 @@ def what_is_published_was_confirmed_lately(case: Case) -> Iterator[Finding]:
         where = (*place, "confirmed")
         if due < case.today and not case.contacts.organisation.fictional:
             yield case.source.problem(where, what, fix)
-        elif due < case.today + timedelta(days=freshness.warn):
+        elif due - timedelta(days=freshness.warn) < case.today:
             must = "It was due on" if due < case.today else "It must be confirmed by"
             yield case.source.notice(where, what, f"{must} {due.isoformat()}. {fix}")

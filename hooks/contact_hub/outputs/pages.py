@@ -66,26 +66,30 @@ def all_pages(hub: Hub, templates: Templates) -> Iterator[Page]:
 
 def lists(hub: Hub, templates: Templates) -> Iterator[Page]:
     """The pages that lead to all others."""
-    words, name = hub.words, hub.organisation.name
+    words, complaints = hub.words, hub.contacts.complaints
     rows: list[tuple[str, str, dict[str, object], bool]] = [
         ("contact", words.contact_us, {}, True),
         ("topics", words.topics, {}, bool(hub.topics)),
-        ("offices", words.offices, {}, len(hub.offices) > 1),
+        ("offices", words.offices, {}, True),
+        ("lines", words.lines, {}, bool(hub.lines)),
         ("teams", words.teams, {}, bool(hub.teams)),
         ("people", words.people, {"people": by_name(hub)}, bool(hub.people)),
-        (
-            "complaints",
-            words.complaints,
-            {"complaints": hub.contacts.complaints},
-            bool(hub.contacts.complaints),
-        ),
+        ("complaints", words.complaints, {"complaints": complaints}, bool(complaints)),
     ]
+    alone = {"lines", *(["offices"] if len(hub.offices) == 1 else [])}
     for path, title, data, wanted in rows:
         if wanted:
             html = templates.render(f"pages/{path}.html", **data)
-            yield Page(f"{path}/", title, html, f"{title}. {name}", in_menu=True)
-    printed = [person for person in by_name(hub) if person.id in hub.cards]
-    html = templates.render("pages/stationery.html", people=printed, card_height=card_height(hub))
+            about = f"{title}. {hub.organisation.name}"
+            yield Page(f"{path}/", title, html, about, in_menu=path not in alone)
+    yield from behind_the_scenes(hub, templates)
+
+
+def behind_the_scenes(hub: Hub, templates: Templates) -> Iterator[Page]:
+    """For those who keep the contacts: the stationery, and the proof."""
+    words, height = hub.words, card_height(hub)
+    people = [person for person in by_name(hub) if person.id in hub.cards]
+    html = templates.render("pages/stationery.html", people=people, card_height=height)
     yield Page("stationery/", words.stationery, html, words.stationery, indexed=False)
     html = templates.render("pages/coverage.html", today=hub.today)
     yield Page("coverage/", words.coverage, html, words.coverage, indexed=False)

@@ -6,12 +6,21 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from traceback import extract_tb
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import (
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateNotFound,
+    TemplateSyntaxError,
+    UndefinedError,
+)
 from markupsafe import Markup, escape
 
 from contact_hub.hub import Hub
 from contact_hub.outputs import channels, dates, particulars
+from contact_hub.problems import ContactsError, Problem
 
 __all__ = ["ROOT", "Templates"]
 
@@ -41,8 +50,24 @@ class Templates:
         return cls(environment)
 
     def render(self, name: str, **data: object) -> str:
-        """The template with this data."""
-        return self.environment.get_template(name).render(**data)
+        """The template with this data; raises ContactsError where a designer's edit broke it."""
+        try:
+            return self.environment.get_template(name).render(**data)
+        except TemplateNotFound as error:
+            raise broken(str(error.name), None, "There is no such template.") from None
+        except TemplateSyntaxError as error:
+            raise broken(error.name or name, error.lineno, f"{error.message}.") from None
+        except UndefinedError as error:
+            steps = extract_tb(error.__traceback__)
+            place = [step for step in steps if step.filename.endswith(name)]
+            line = place[-1].lineno if place else None
+            raise broken(name, line, f"{error.message}.") from None
+
+
+def broken(name: str, line: int | None, said: str) -> ContactsError:
+    """In Jinja's words, and where."""
+    what = f"The template cannot be followed: {said}"
+    return ContactsError([Problem(f"overrides/{name}", line, "", what, "Undo the last change.")])
 
 
 def known(hub: Hub) -> dict[str, object]:

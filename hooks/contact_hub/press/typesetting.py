@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 import unicodedata
 from datetime import UTC, datetime
@@ -12,7 +13,7 @@ from pathlib import Path
 import typst
 from fontTools.ttLib import TTFont
 
-__all__ = ["FONT_PACKAGES", "fonts_folders", "missing_glyphs", "typeset"]
+__all__ = ["FONT_PACKAGES", "BrokenTemplate", "fonts_folders", "missing_glyphs", "typeset"]
 
 FONT_PACKAGES = ("fontpkg_inter", "fontpkg_noto_sans")
 """The print fonts (SIL Open Font Licence), in the order in which templates fall back on them."""
@@ -21,14 +22,34 @@ _PRINTED_ON = datetime(2000, 1, 1, tzinfo=UTC)
 """Every file carries the same date, so that the same data give the same bytes."""
 
 
+_WHERE = re.compile(r"┌─ (?:.*[/\\])?(?P<file>.+):(?P<line>[0-9]+):[0-9]+$", re.MULTILINE)
+"""In Typst's report: the file, its line and column."""
+
+
+class BrokenTemplate(ValueError):  # noqa: N818 - the name is the whole message
+    """What a designer wrote and Typst cannot follow: the file's name, its line, Typst's words."""
+
+    def __init__(self, file: str, line: int | None, what: str) -> None:
+        """All three go from process to process."""
+        super().__init__(file, line, what)
+        self.file, self.line, self.what = file, line, what
+
+
 def typeset(template: Path, data: str, *, fonts: tuple[Path, ...]) -> bytes:
     """PDF 1.4; `data` is JSON for `sys.inputs.data` and never becomes template source."""
-    pdf = _compiler(template, fonts).compile(
-        format="pdf",
-        sys_inputs={"data": data},
-        pdf_standards=["1.4"],
-        timestamp=_PRINTED_ON,
-    )
+    if not template.is_file():
+        raise BrokenTemplate(template.name, None, "there is no such file")
+    try:
+        pdf = _compiler(template, fonts).compile(
+            format="pdf",
+            sys_inputs={"data": data},
+            pdf_standards=["1.4"],
+            timestamp=_PRINTED_ON,
+        )
+    except typst.TypstError as error:
+        where = _WHERE.search(str(error.diagnostic))
+        file, line = (where["file"], int(where["line"])) if where else (template.name, None)
+        raise BrokenTemplate(file, line, str(error.message)) from None
     if not isinstance(pdf, bytes):
         raise TypeError(f"{template.name} gave {type(pdf).__name__} instead of one PDF.")
     return pdf
