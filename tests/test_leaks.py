@@ -150,6 +150,16 @@ def a_pdf(docs: Path) -> str:
     return "people › wanda-hush\n    `wanda-hush` is not public, and a detail of theirs is in `{}`."
 
 
+def a_style_sheet(docs: Path) -> str:
+    (docs / "team.css").write_text("/* ask 01632 960191 */", encoding="utf-8")
+    return "people › wanda-hush\n    `wanda-hush` is not public, and a detail of theirs is in `{}`."
+
+
+def a_file_name(docs: Path) -> str:
+    (docs / "wanda-hushabye.txt").write_text("Welcome!", encoding="utf-8")
+    return "people › wanda-hush\n    `wanda-hush` is not public, and a detail of theirs is in `{}`."
+
+
 WAYS: dict[Callable[[Path], str], str] = {
     a_page: "team/index.html",
     a_number: "team/index.html",
@@ -157,6 +167,8 @@ WAYS: dict[Callable[[Path], str], str] = {
     raw_html: "team.html",
     a_picture: "team.png",
     a_pdf: "team.pdf",
+    a_style_sheet: "team.css",
+    a_file_name: "wanda-hushabye.txt",
 }
 
 

@@ -47,7 +47,7 @@ READ = [
 ]
 REFUSED = [
     (day, "12/11/2026", "can be read in two ways", "`2026-11-12` or `2026-12-11`"),
-    (day, "31.12.2026", "can be read in two ways", "Write `2026-12-31`."),
+    (day, "31.12.2026", "does not begin with the year", "Write `2026-12-31`."),
     (day, "2026-02-30", "There is no `2026-02-30`", "Look the day up"),
     (day, "2027-02-29", "There is no", "Look"),
     (day, "tomorrow", "is not a date", "`2026-11-02`"),

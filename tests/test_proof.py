@@ -103,6 +103,23 @@ def another_target_in_all_footers(built: Built) -> None:
         page.write_text(text.replace("tel:+441632960100", "tel:+441632960199"), encoding="utf-8")
 
 
+def the_number_for_any_hour_swapped_in_a_footer(built: Built) -> None:
+    built.change("index.html", "tel:+448081570100", "tel:+448081570101")
+
+
+def a_link_without_words_in_a_footer(built: Built) -> None:
+    built.change("index.html", "01632 960100</a></p>\n<p>Mon", "</a>01632 960100</p>\n<p>Mon")
+
+
+def a_number_of_nobody_in_a_footer(built: Built) -> None:
+    built.change("index.html", "</footer>", '<a href="tel:+441632960999">Now</a></footer>')
+
+
+def a_second_link_behind_a_number_on_a_page(built: Built) -> None:
+    wrong = '<p><a href="tel:+441632960999">01632 960111</a></p>'
+    built.change(INES, "</article>", f"{wrong}</article>")
+
+
 def another_email_in_a_footer(built: Built) -> None:
     built.change("404.html", "mailto:hello@", "mailto:hallo@")
 
@@ -234,6 +251,10 @@ SABOTAGE: tuple[Callable[[Built], None], ...] = (
     footer_in_a_template,
     another_phone_in_a_footer,
     another_target_in_all_footers,
+    the_number_for_any_hour_swapped_in_a_footer,
+    a_link_without_words_in_a_footer,
+    a_number_of_nobody_in_a_footer,
+    a_second_link_behind_a_number_on_a_page,
     another_email_in_a_footer,
     no_vat_number_in_a_footer,
     a_second_footer,

@@ -10,7 +10,7 @@ from contact_hub import pictures
 from contact_hub.hub import Hub
 from contact_hub.model import Person
 from contact_hub.outputs import brand, stationery, vcard
-from contact_hub.outputs.pages import PREVIEW_WIDTH
+from contact_hub.outputs.pages import BACK_WIDTH, FRONT_WIDTH
 from contact_hub.outputs.stationery import Artwork
 from contact_hub.press import logo, qr
 from contact_hub.press.printing import Job, Printed
@@ -118,7 +118,7 @@ def card_job(hub: Hub, templates: Path, person: Person, artwork: Artwork) -> Pri
     """One person's business card, with a picture of each side and of its code."""
     text = vcard.short(hub, person, hub.url(person))
     data = stationery.business_card(hub, person, artwork)
-    previews = ((0, PREVIEW_WIDTH), (1, PREVIEW_WIDTH))
+    previews = ((0, FRONT_WIDTH), (1, BACK_WIDTH))
     job = Job(templates / "business_card.typ", data, stationery.BLEED_MM, previews, text)
     sides = (f"cards/{person.id}-front.png", f"cards/{person.id}-back.png")
     return PrintJob(job, f"cards/{person.id}.pdf", (*sides, f"contacts/{person.id}.png"))

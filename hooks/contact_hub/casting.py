@@ -50,6 +50,7 @@ class Cast:
 
     def contacts(self) -> Contacts:
         """The contacts; where there are problems, with stand-ins."""
+        self.problems += translating.empty_names(Contacts, self.source)
         sections = {name: self.section(name, model) for name, model in SECTIONS.items()}
         written: dict[str, object] = dict(self.source.data)
         raw = written.get("organisation")

@@ -113,17 +113,17 @@ class Composer:
             yield kind(self.file, line, readable(self.place()), what, fix)
 
     def begin(self, mapping: Written, written: str, line: int) -> None:
-        """A key; written twice it is a Problem at the second one."""
+        """A key; written twice it is a Problem at the second one, told once for a whole run."""
         top, key = self.stack[-1], characters.cleaned(written)
         above = self.place()
         first = mapping.key_lines.get(key)
+        is_told = top.doubled
         top.key, top.key_line, top.doubled = key, line, first is not None
         self.findings += self.told(characters.faults(written), line)
-        if first is not None:
+        if first is not None and not is_told:
             what = f"`{key}` is written a second time; the first is on line {first}."
-            self.findings.append(
-                Problem(self.file, line, readable(above), what, "Keep one of the two.")
-            )
+            fix = "Keep one of the two. If another record begins here, its name is missing above."
+            self.findings.append(Problem(self.file, line, readable(above), what, fix))
 
     def put(self, value: Value | None, line: int) -> None:
         """A finished value goes into what is open around it."""

@@ -13,7 +13,7 @@ from contact_hub.reading import finder, html, pdf, press_ready, qr, vcard
 from contact_hub.reading.pdf_file import Unreadable
 from contact_hub.surfaces import Surface
 
-__all__ = ["FIXES", "Finding", "gathered", "missing_from"]
+__all__ = ["FIXES", "Finding", "gathered", "missing_from", "strangers"]
 
 FIXES = {
     "page": "Look at the page's template in `overrides/pages/`.",
@@ -77,17 +77,39 @@ def missing_from(seen: html.Seen, facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
 
 def linked(fact: Fact, links: tuple[html.Link, ...]) -> bool:
     """A phone has its tel: link and an e-mail address its mailto: link; a fax has none."""
+    href = href_of(fact)
+    if not href:
+        return True
+    misled = any(misleads(link, href, fact) for link in links)
+    return not misled and any(leads_to(link, href, fact) for link in links)
+
+
+def href_of(fact: Fact) -> str:
+    """Where its link leads; empty for what has none."""
     if fact.kind == "phone" and fact.label != "fax":
-        return any(leads_to(link, f"tel:{fact.value}", fact) for link in links)
-    if fact.kind == "email":
-        return any(leads_to(link, mailto(fact.value), fact) for link in links)
-    return True
+        return f"tel:{fact.value}"
+    return mailto(fact.value) if fact.kind == "email" else ""
+
+
+def misleads(link: html.Link, href: str, fact: Fact) -> bool:
+    """It reads as this number or address, and leads to another."""
+    to_somebody = link.href.startswith(("tel:", "mailto:"))
+    return to_somebody and link.href != href and finder.shows(link.text, fact)
+
+
+def strangers(seen: html.Seen, facts: tuple[Fact, ...]) -> tuple[str, ...]:
+    """Numbers and addresses that can be clicked and are none of the facts."""
+    known = {href_of(fact) for fact in facts}
+    found = dict.fromkeys(link.href for link in seen.links if link.href not in known)
+    return tuple(href for href in found if href.startswith(("tel:", "mailto:")))
 
 
 def leads_to(link: html.Link, href: str, fact: Fact) -> bool:
-    """The link goes there, and does not read as if it went elsewhere."""
+    """The link goes there, has words to click on, and reads as if it went nowhere else."""
     reads_as_detail = "@" in link.text or any(each.isdigit() for each in link.text)
-    return link.href == href and (not reads_as_detail or finder.shows(link.text, fact))
+    if not link.text or link.href != href:
+        return False
+    return not reads_as_detail or finder.shows(link.text, fact)
 
 
 def of_vcard(data: bytes, surface: Surface) -> Iterator[Finding]:
@@ -159,7 +181,7 @@ def of_print(data: bytes, surface: Surface) -> Iterator[Finding]:
     if wanted is None:
         return
     try:
-        text = pdf.text(data)
+        text, codes = pdf.text_and_codes(data) if wanted.code else (pdf.text(data), ())
         yield from (Finding(fact) for fact in finder.missing(text, surface.facts))
         for fault in press_ready.press_faults(
             data, trim_mm=wanted.trim_mm, bleed_mm=wanted.bleed_mm
@@ -167,7 +189,7 @@ def of_print(data: bytes, surface: Surface) -> Iterator[Finding]:
             yield Finding(None, f"A printer would send `{surface.path}` back. {fault}")
         if wanted.code:
             coded = replace(surface, facts=wanted.code)
-            yield from of_printed_code(pdf.codes(data), coded)
+            yield from of_printed_code(codes, coded)
     except Unreadable as fault:
         yield Finding(None, f"`{surface.path}` cannot be read. {fault}")
 

@@ -19,7 +19,16 @@ def footer(hub: Hub) -> Iterator[Fact]:
     """What every page shows at its foot: the front's details, and what the law wants."""
     yield organisation_name(hub)
     yield from front(hub)
+    yield from at_any_hour(hub)
     yield from of_law(hub)
+
+
+def at_any_hour(hub: Hub) -> Iterator[Fact]:
+    """The number of whoever answers when the office is closed."""
+    other = hub.somebody(getattr(hub.front, "out_of_hours", None))
+    way = other.first("phone", "mobile") if other else None
+    if other and way:
+        yield from of_way(way, (*place_of(other), way.kind))
 
 
 def front(hub: Hub) -> Iterator[Fact]:

@@ -85,7 +85,8 @@ def read(line: str, written: str, *, generous: bool) -> OpeningHours:
             enter(reading, week, said, written)
     hours = OpeningHours(tuple(tuple(sorted(day)) for day in week), by_appointment)
     if not any(hours.week) and not by_appointment:
-        fix = "Leave `hours:` out and say why: `without: {hours: …}`." if said else HOUSE_STYLE
+        never = "Leave `hours:` out. If it never opens, say why: `without: {hours: …}`."
+        fix = never if said else HOUSE_STYLE
         raise Mistake(f"`{written}` does not say when it is open.", fix)
     refuse_overlaps(hours, written)
     return hours

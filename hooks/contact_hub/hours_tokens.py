@@ -100,7 +100,8 @@ def word_token(word: str, written: str) -> Token:
         return Token("day", days[0], days[-1])
     number = DAY_WORDS.get(word, DAY_WORDS.get(word.removesuffix("s")))
     if number is None:
-        near = nearest(word, [name for name in DAY_WORDS if len(name) > len("weds")])
+        names = [name for name in DAY_WORDS if len(name) > len("weds")]
+        near = nearest(word, names) if len(word) > len("so") else None
         fix = f"Did you mean `{near.title()}`? {HOUSE_STYLE}" if near else HOUSE_STYLE
         raise Mistake(f"`{written}` is not understood at `{word}`.", fix)
     return Token("day", number, number)

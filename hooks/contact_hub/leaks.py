@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import PurePosixPath
 
 from contact_hub import proven
 from contact_hub.hub import Hub
@@ -19,8 +20,8 @@ from contact_hub.staff import has_left
 
 __all__ = ["problems"]
 
-NOT_OURS = (".woff2", ".woff", ".ttf", ".css", ".map")
-"""Files of the theme that carry no text of ours."""
+NOT_OURS = (".woff2", ".woff", ".ttf")
+"""Files that carry no text of ours."""
 SECONDS = 0.003
 """What one file takes, about."""
 Needles = tuple[tuple[str, tuple[str, ...]], ...]
@@ -40,7 +41,7 @@ def problems(site: Site, hub: Hub, source: Source) -> Iterator[Problem]:
     paths = sorted(path for path in site.folder.rglob("*") if path.is_file()) if needles else []
     files = [path.relative_to(site.folder).as_posix() for path in paths]
     asked = [
-        (file, (path.suffix.lower(), needles))
+        (file, (file, needles))
         for path, file in zip(paths, files, strict=True)
         if path.suffix.lower() not in NOT_OURS
     ]
@@ -50,10 +51,14 @@ def problems(site: Site, hub: Hub, source: Source) -> Iterator[Problem]:
 
 
 def leaks_in(data: bytes | None, asked: tuple[str, Needles]) -> tuple[Leak, ...]:
-    """Everybody whose detail is in these bytes."""
-    suffix, needles = asked
+    """Everybody whose detail is in these bytes, or in the name of the file."""
+    file, needles = asked
     try:
-        return tuple(Leak(record_id) for record_id in hunted(needles).found(data or b"", suffix))
+        found = [
+            *hunted(needles).found(file.encode(), ".txt"),
+            *hunted(needles).found(data or b"", PurePosixPath(file).suffix.lower()),
+        ]
+        return tuple(Leak(record_id) for record_id in dict.fromkeys(found))
     except Unreadable as fault:
         return (Leak("", str(fault)),)
 

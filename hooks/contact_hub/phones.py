@@ -100,7 +100,10 @@ def refuse_what_is_no_number(written: str, text: str) -> None:
     """Two numbers in one, letters, and look-alikes of digits."""
     if TWO_NUMBERS.search(text) and len(re.sub(r"\D", "", text)) > ONE_NUMBER:
         what = f"`{written}` looks like two numbers."
-        raise Mistake(what, "Give each number a line of its own under `channels:`.")
+        raise Mistake(
+            what,
+            "Keep one here; write the other under `channels:`, like `- {phone: 0113 496 0100}`.",
+        )
     if LETTERS_IN_NUMBERS.search(text):
         what = f"`{written}` has a letter where a digit should be."
         raise Mistake(what, "Type the number again; a zero is `0`, not the letter O.")

@@ -70,7 +70,7 @@ def in_footers(
     site: Path, pages: Iterable[str], facts: tuple[Fact, ...], digest: str, source: Source
 ) -> Iterator[Problem]:
     """Every page shows the current contact details in visible text with working links."""
-    without: dict[Fact, list[str]] = defaultdict(list)
+    wrong: dict[Fact | str, list[str]] = defaultdict(list)
     bare: list[str] = []
     for page in pages:
         data = (site / page).read_bytes()
@@ -79,19 +79,30 @@ def in_footers(
             bare.append(page)
         elif html.has_stale_block(data, digest):
             yield stale(page)
-        for fact in in_block(blocks[:1], facts):
-            without[fact].append(page)
+        for each in in_block(blocks[:1], facts):
+            wrong[each].append(page)
     if bare:
         yield bare_pages(bare)
-    for fact, found in without.items():
-        what = f"The footer of {told(found)} does not show the {fact.label} `{readable(fact)}`."
-        yield source.problem(fact.place, what, FOOTER_FIX)
+    yield from (footer_problem(each, found, source) for each, found in wrong.items())
 
 
 @lru_cache(maxsize=64)
-def in_block(blocks: tuple[html.Seen, ...], facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
-    """What a block lacks; most pages have the very same block."""
-    return tuple(fact for block in blocks for fact in evidence.missing_from(block, facts))
+def in_block(blocks: tuple[html.Seen, ...], facts: tuple[Fact, ...]) -> tuple[Fact | str, ...]:
+    """What a block lacks, and links of nobody's; most pages have the very same block."""
+    wrong: list[Fact | str] = []
+    for block in blocks:
+        wrong += evidence.missing_from(block, facts)
+        wrong += evidence.strangers(block, facts)
+    return tuple(wrong)
+
+
+def footer_problem(wrong: Fact | str, found: list[str], source: Source) -> Problem:
+    """A detail that is missing, with its line in contacts.yaml; or one too many."""
+    if isinstance(wrong, str):
+        what = f"The footer of {told(found)} also leads to `{wrong}`, which does not belong there."
+        return Problem(found[0], None, "", what, FOOTER_FIX)
+    what = f"The footer of {told(found)} does not show the {wrong.label} `{readable(wrong)}`."
+    return source.problem(wrong.place, what, FOOTER_FIX)
 
 
 def stale(page: str) -> Problem:

@@ -13,8 +13,9 @@ from contact_hub.model import Record
 from contact_hub.model.walking import record_at
 from contact_hub.problems import Problem
 from contact_hub.source import Source
+from contact_hub.written import Written, mappings
 
-__all__ = ["findings"]
+__all__ = ["empty_names", "findings"]
 
 Words = tuple[str, str]
 """What is wrong, and what to do."""
@@ -54,6 +55,31 @@ def findings(
         yield written.problem((*below, *steps), what, fix)
 
 
+def empty_names(model: type[Record], written: Source) -> Iterator[Problem]:
+    """Names with nothing behind them that mean nothing: often what a comma cut off from a text."""
+    for place, mapping in mappings(written.data):
+        record = record_at(model, place)
+        known = record.model_fields if record else {}
+        for name in mapping.key_lines:
+            is_an_id = len(place) == 1 and str(place[0]) in model.model_fields
+            if name not in mapping and name not in known and not (record and is_an_id):
+                yield written.problem((*place, name), *of_empty(record, name, mapping))
+
+
+def of_empty(record: type[Record] | None, name: str, around: Written) -> Words:
+    """What a name without a value was probably meant to be."""
+    if ":" in name:
+        first, _, rest = name.partition(":")
+        return "There is no blank after the colon.", f"Write `{first}: {rest}`."
+    if record is None:
+        fix = 'Write it behind the colon; what begins with `#` needs quotation marks: `"#123c4a"`.'
+        return f"`{name}` is empty.", fix
+    if list(around.key_lines.values()).count(around.key_lines[name]) > 1:
+        fix = "If it belongs to the text before it, put that whole text in quotation marks."
+        return f"The comma before `{name}` ends a value.", fix
+    return unknown(record, name)
+
+
 def missing(model: type[Record], steps: Place, *, is_written: bool) -> Words:
     """A required value: absent, or with nothing behind its colon."""
     *above, name = steps
@@ -77,25 +103,28 @@ def said(details: ErrorDetails, model: type[Record], steps: Place) -> Words:
     if kind == "mistake":
         return str(details["ctx"]["what"]), str(details["ctx"]["fix"])
     if kind == "extra_forbidden":
-        return unknown(record_at(model, steps[:-1]), name)
+        return unknown(
+            record_at(model, steps[:-1]), name, nested=isinstance(details["input"], dict)
+        )
     if kind in LISTS:
         return not_a_list(name, details["input"])
     if kind in RECORDS:
-        return wrong_shape(kind, name, details["input"])
+        return wrong_shape(kind, name, details["input"], record_at(model, steps))
     return of_length(kind, name, details.get("ctx", {})) or (
         f"`{name}` is not what belongs here.",
         about(model, steps) or "CONTRIBUTING.md shows an example.",
     )
 
 
-def unknown(model: type[Record] | None, name: str) -> Words:
-    """A name that the model does not have."""
+def unknown(model: type[Record] | None, name: str, *, nested: bool = False) -> Words:
+    """A name that the model does not have; with lines below it, its indent may be the slip."""
     if name.casefold() in SECRETS:
         what = f"`{name}` does not belong in a file that is published."
         return what, "Take the line out; if it was pushed, treat it as known to everybody."
     fields = [field for field in model.model_fields if field != "id"] if model else []
     known = f"Known here: {listed(fields, 30)}." if fields else "Take the line out."
-    return f"`{name}` is not known here.", did_you_mean(name, fields, known)
+    indent = "Is it indented like the names it belongs to? " if nested else ""
+    return f"`{name}` is not known here.", did_you_mean(name, fields, indent + known)
 
 
 def not_a_list(name: str, written: object) -> Words:
@@ -106,13 +135,14 @@ def not_a_list(name: str, written: object) -> Words:
     return f"`{name}` is a list.", f"Put it in square brackets: `{name}: [{one}]`."
 
 
-def wrong_shape(kind: str, name: str, written: object) -> Words:
+def wrong_shape(kind: str, name: str, written: object, record: type[Record] | None) -> Words:
     """Text where a record stands, or the other way round."""
     if kind == "shape":
         return f"`{name}` is one text, not several.", f"Write it on one line: `{name}: …`."
     if isinstance(written, str):
         what = f"`{name}` has parts of its own."
-        return what, f"Put them under `{name}:`, indented, one to a line."
+        parts = f": {listed(record.model_fields, 8)}" if record else ""
+        return what, f"Put them under `{name}:`, indented, one to a line{parts}."
     what = f"`{name}` is not a list: each thing in it has a name."
     return what, f"Write the names under `{name}:`, each with a colon, without `-`."
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from contact_hub.facts import Place
 
-__all__ = ["Value", "Written", "WrittenList", "child", "readable"]
+__all__ = ["Value", "Written", "WrittenList", "child", "mappings", "readable"]
 
 
 class Written(dict[str, "Value"]):
@@ -35,6 +37,16 @@ def child(node: Value | None, step: str | int) -> Value | None:
     if isinstance(node, WrittenList) and isinstance(step, int) and step < len(node):
         return node[step]
     return None
+
+
+def mappings(node: Value, place: Place = ()) -> Iterator[tuple[Place, Written]]:
+    """Every mapping with its place, the outer ones first."""
+    if isinstance(node, str):
+        return
+    if isinstance(node, Written):
+        yield place, node
+    for step, each in node.items() if isinstance(node, Written) else enumerate(node):
+        yield from mappings(each, (*place, step))
 
 
 def readable(place: Place) -> str:

@@ -71,6 +71,8 @@ def of_line(line: str) -> Words | None:
         return "The line begins with a tab.", "Indent with spaces, as the lines around it do."
     if re.match(r"\s*(- )?[\w-]+:\u00a0", line):
         return "There is an invisible no-break space after the colon.", "Type a plain space there."
+    if re.search(r":\s+#[0-9a-fA-F]{3,8}\b", line):
+        return "What begins with `#` is a remark.", 'Put a colour in quotation marks: `"#123c4a"`.'
     pair = PAIR.match(without_comment(line))
     if pair:
         return of_pair(pair["name"], pair["value"].strip())
@@ -92,6 +94,9 @@ def of_pair(name: str, value: str) -> Words | None:
     if first and first in "\"'":
         closed = re.fullmatch(f"{first}(?:[^{first}\\\\]|\\\\.|{first}{first})*{first}", value)
         rest = without_comment(value.rpartition(first)[2])
+        if not closed and not rest and value.count(first) > len("''"):
+            text = value[1 : value.rindex(first)]
+            return f"A `{first}` inside the text ends it.", within(name, text, first)
         if not closed and rest and value.count(first) > 1:
             return "Something stands behind the closing quotation mark.", f"It is: `{rest.strip()}`"
         if not closed:
@@ -101,6 +106,14 @@ def of_pair(name: str, value: str) -> Words | None:
             name, value
         )
     return None
+
+
+def within(name: str, text: str, mark: str) -> str:
+    """A text that holds the mark it is enclosed in, as it should be written."""
+    other = "'" if mark == '"' else '"'
+    if other in text:
+        return f"Write {mark} twice where it belongs to the text."
+    return f"Put the value in the other quotation marks: {name}: {other}{text}{other}"
 
 
 def quoted(name: str, value: str) -> str:
@@ -117,13 +130,24 @@ def of_layout(lines: list[str], number: int) -> tuple[int, Words]:
         bracket = unclosed(lines[each])
         if bracket:
             return each, (f"A `{bracket}` is opened and not closed.", "Close it, or delete it.")
-    if PAIR.match(f"{line} ") and indent(line) != indent(lines[above]):
+    if (
+        PAIR.match(f"{line} ")
+        and indent(line) != indent(lines[above])
+        and not is_loose(lines[above])
+    ):
         what = f"The line is indented by {indent(line)} blanks, the one "
         what += f"above by {indent(lines[above])}."
         return number, (what, "Names that belong together begin exactly below each other.")
+    if is_loose(lines[above]):
+        number, line = above, lines[above]
     what = f"This line cannot be read: {line.strip()}"
     fix = "Compare it with the lines around it: each is `name: value`, equally indented."
     return number, (what, fix)
+
+
+def is_loose(line: str) -> bool:
+    """Whether a line is neither a name and a value, nor one of a list, nor a remark."""
+    return not re.match(r"\s*(#|-(\s|$)|[^\s#][^:#]*:(\s|$)|$)", line)
 
 
 def unclosed(line: str) -> str:

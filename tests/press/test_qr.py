@@ -53,10 +53,10 @@ def test_a_code_is_never_micro_and_corrects_errors_at_level_m() -> None:
 
 
 def test_a_picture_has_two_tones_and_its_quiet_zone() -> None:
-    picture = Image.open(BytesIO(qr.as_png("1", module_px=3)))
+    picture = Image.open(BytesIO(qr.as_png("1")))
     assert picture.mode == "1"
-    assert picture.size == ((21 + 8) * 3, (21 + 8) * 3)
-    assert picture.crop((0, 0, picture.width, 4 * 3)).getextrema() == (255, 255)
+    assert picture.size == ((21 + 8) * 8, (21 + 8) * 8)
+    assert picture.crop((0, 0, picture.width, 4 * 8)).getextrema() == (255, 255)
 
 
 def test_the_code_for_the_press_is_one_unit_a_module_without_quiet_zone() -> None:

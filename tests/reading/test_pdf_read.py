@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 
 import pikepdf
 import pytest
@@ -11,6 +12,7 @@ import zxingcpp
 from pikepdf import Array, Dictionary, Name
 
 from contact_hub.facts import Fact
+from contact_hub.press import qr
 from contact_hub.reading import finder, pdf
 
 MM = 72 / 25.4
@@ -90,6 +92,26 @@ def test_codes_are_read_from_the_page_as_it_is_drawn() -> None:
 
 def test_a_page_without_a_code_has_none() -> None:
     assert pdf.codes(made()) == ()
+
+
+def test_two_codes_are_two_and_the_text_beside_them_is_read_with_them() -> None:
+    drawings = [
+        qr.as_pdf(f"tel:{number}").decode() for number in ("+441134960100", "+441134960101")
+    ]
+    images = [f"image(bytes({json.dumps(each)}), width: 16mm)" for each in drawings]
+    source = WORDS + "#pagebreak()".join(f"\n#pad(4mm, {each})" for each in images)
+    text, codes = pdf.text_and_codes(made(source))
+    assert codes == ("tel:+441134960100", "tel:+441134960101")
+    assert text == pdf.text(made(source))
+
+
+def test_shapes_alone_are_told_apart_from_what_a_parser_must_read() -> None:
+    assert pdf.colours(drawn(b"0 0 0 1 k 0 0 9 9 re\n1 0 4 1 re f")) == {"DeviceCMYK"}
+    assert pdf.colours(drawn(b"0 0 9 9 re f")) == frozenset()
+    assert pdf.colours(drawn(b"0 0 0 1 k 0 0 9 9 re f 1 0 0 rg 0 0 5 5 re f")) == {
+        "DeviceCMYK",
+        "DeviceRGB",
+    }
 
 
 def test_attachments_are_read() -> None:

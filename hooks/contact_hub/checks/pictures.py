@@ -8,7 +8,7 @@ from pathlib import Path
 from contact_hub import pictures
 from contact_hub.checks.case import Case
 from contact_hub.facts import Place
-from contact_hub.mistakes import Mistake, did_you_mean
+from contact_hub.mistakes import Mistake, nearest
 from contact_hub.problems import Notice, Problem
 
 __all__ = ["logos_can_be_drawn", "portraits_are_large_enough", "portraits_can_be_shown"]
@@ -54,14 +54,15 @@ def faults(case: Case, place: Place, path: str, kind: str) -> Iterator[Problem]:
         data = pictures.contents(case.root, path)
         pictures.refuse_a_bad_logo(data) if kind == "logo" else pictures.refuse_a_bad_portrait(data)
     except FileNotFoundError:
-        near = did_you_mean(path, beside(case.root, path), "Look at its name: capitals count.")
-        yield case.source.problem(place, f"There is no file `{path}`.", near)
+        near = beside(case.root, path).get(nearest(Path(path).stem, beside(case.root, path)) or "")
+        fix = f"Did you mean `{near}`?" if near else "Upload it there; capitals in its name count."
+        yield case.source.problem(place, f"There is no file `{path}`.", fix)
     except Mistake as mistake:
         yield case.source.problem(place, f"`{path}`: {mistake.what}", mistake.fix)
 
 
-def beside(root: Path, path: str) -> list[str]:
-    """The files in the same folder."""
+def beside(root: Path, path: str) -> dict[str, str]:
+    """The files in the same folder by their names without endings: those alike say nothing."""
     folder = (root / path).parent
-    files = folder.iterdir() if folder.is_dir() else ()
-    return sorted(file.relative_to(root).as_posix() for file in files if file.is_file())
+    files = sorted(folder.iterdir()) if folder.is_dir() else []
+    return {file.stem: file.relative_to(root).as_posix() for file in files if file.is_file()}

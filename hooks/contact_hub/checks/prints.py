@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contact_hub import pictures
 from contact_hub.checks.case import Case
 from contact_hub.mistakes import Mistake
+from contact_hub.model.organisation import Brand
 from contact_hub.outputs import brand
 from contact_hub.press.logo import LogoProblem, UnmappedColours, cmyk_logo
 from contact_hub.press.typesetting import missing_glyphs
@@ -25,8 +26,9 @@ def a_logo_can_be_printed(case: Case) -> Iterator[Problem]:
             if path:
                 cmyk_logo(pictures.contents(case.root, path), brand.logo_inks(look))
         except UnmappedColours as fault:
-            inks = ", ".join(f'"{colour}": cmyk 0 0 0 0' for colour in fault.hexes)
-            fix = f"Add its inks from the brand book under `print_colours:`, like `{inks}`."
+            lines = (f'`"{colour}": {reckoned(look, colour)}`' for colour in fault.hexes)
+            fix = "Add its inks from the brand book under `print_colours:`; reckoned, they are "
+            fix += f"{' and '.join(lines)}."
             yield case.source.problem(place, str(fault), fix)
         except LogoProblem as fault:
             yield case.source.problem(place, str(fault), "Ask the designer for a plain SVG.")
@@ -52,6 +54,11 @@ def a_card_has_all_its_letters(case: Case) -> Iterator[Notice]:
             what = f"The print fonts have no {told(letters)}, so no business card is made."
             fix = "Write the name in other letters, or say `card: no`."
             yield case.source.notice(("people", person_id), what, fix)
+
+
+def reckoned(look: Brand, colour: str) -> str:
+    """`cmyk 90 55 45 45`: a screen's colour in inks, where nobody has given them."""
+    return " ".join(["cmyk", *(str(part) for part in brand.inks_of(look, colour, colour))])
 
 
 def told(letters: tuple[str, ...]) -> str:

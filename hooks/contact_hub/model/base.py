@@ -139,7 +139,7 @@ def confirmation(value: object) -> object:
         return value
     on, _, by = value.partition(" by ")
     if not by.strip():
-        what = f"`{value}` does not say who confirmed it."
+        what = f"`{value}` is not a day, the word `by`, and a name."
         raise types.as_pydantic(Mistake(what, "Write it like `2026-11-02 by Priya Nair`."))
     try:
         return {"on": plain.day(on.strip()), "by": by.strip()}

@@ -28,7 +28,8 @@ def day(value: str) -> date:
             for number, month in ((first, second), (second, first))
             if int(month) <= 12  # noqa: PLR2004 - months
         }
-        raise Mistake(f"`{value}` can be read in two ways.", f"Write {' or '.join(sorted(ways))}.")
+        what = "can be read in two ways" if len(ways) > 1 else "does not begin with the year"
+        raise Mistake(f"`{value}` {what}.", f"Write {' or '.join(sorted(ways))}.")
     if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
         raise Mistake(f"`{value}` is not a date.", "Write year-month-day, like `2026-11-02`.")
     try:

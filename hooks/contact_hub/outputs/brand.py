@@ -9,7 +9,7 @@ from markupsafe import escape
 from contact_hub.hub import Hub
 from contact_hub.model.organisation import Brand
 
-__all__ = ["as_css", "initial_as_svg", "inks", "logo_inks"]
+__all__ = ["as_css", "initial_as_svg", "inks", "inks_of", "logo_inks"]
 
 PAPER, NIGHT = "#fbfaf7", "#0f1a1e"
 LEGIBLE, COMFORTABLE = 4.6, 8.0

@@ -14,8 +14,9 @@ from contact_hub.outputs.rendering import Templates
 
 __all__ = ["Page", "all_pages"]
 
-PREVIEW_WIDTH = 680
-"""Pixels: twice the width at which a card is shown."""
+FRONT_WIDTH = 680
+BACK_WIDTH = 400
+"""Pixels: a card's front at twice the width at which it is shown; its back stands behind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +88,9 @@ def lists(hub: Hub, templates: Templates) -> Iterator[Page]:
 
 def behind_the_scenes(hub: Hub, templates: Templates) -> Iterator[Page]:
     """For those who keep the contacts: the stationery, and the proof."""
-    words, height = hub.words, card_height(hub)
+    words, front = hub.words, card_picture(hub, FRONT_WIDTH)
     people = [person for person in by_name(hub) if person.id in hub.cards]
-    html = templates.render("pages/stationery.html", people=people, card_height=height)
+    html = templates.render("pages/stationery.html", people=people, front=front)
     yield Page("stationery/", words.stationery, html, words.stationery, indexed=False)
     html = templates.render("pages/coverage.html", today=hub.today)
     yield Page("coverage/", words.coverage, html, words.coverage, indexed=False)
@@ -122,7 +123,8 @@ def person_page(hub: Hub, templates: Templates, person: Person) -> Page:
         person=person,
         answering=hub.answering(person),
         topics=hub.topics_of(person),
-        card_height=card_height(hub),
+        front=card_picture(hub, FRONT_WIDTH),
+        back=card_picture(hub, BACK_WIDTH),
     )
     about = ", ".join(part for part in (person.name, person.role, hub.organisation.name) if part)
     return Page(
@@ -130,10 +132,10 @@ def person_page(hub: Hub, templates: Templates, person: Person) -> Page:
     )
 
 
-def card_height(hub: Hub) -> int:
-    """Of a card's preview, in pixels."""
+def card_picture(hub: Hub, across: int) -> tuple[int, int]:
+    """Width and height of a card's preview, in pixels."""
     width, height = CARD_SIZES[hub.contacts.stationery.business_cards.size]
-    return round(PREVIEW_WIDTH * height / width)
+    return across, round(across * height / width)
 
 
 def leaver_page(hub: Hub, templates: Templates, leaver: Person) -> Page:

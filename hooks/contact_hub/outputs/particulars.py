@@ -10,7 +10,7 @@ __all__ = ["sentences", "text"]
 
 def text(hub: Hub) -> str:
     """All in one line; empty where the file says nothing of the law."""
-    return " ".join(f"{sentence}." for sentence in sentences(hub))
+    return " ".join(f"{sentence.removesuffix('.')}." for sentence in sentences(hub))
 
 
 def sentences(hub: Hub) -> list[str]:

@@ -34,6 +34,7 @@ def finished(pdf: bytes, *, bleed_mm: float) -> bytes:
             out,
             deterministic_id=True,
             force_version="1.4",
+            fix_metadata_version=False,  # it says 1.4 already
             compress_streams=False,
             object_stream_mode=pikepdf.ObjectStreamMode.disable,
             stream_decode_level=pikepdf.StreamDecodeLevel.none,

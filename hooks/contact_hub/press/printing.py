@@ -50,13 +50,14 @@ def printed(job: Job) -> Printed:
     data = _with_code(job.data, job.code) if job.code else job.data
     drawn = typesetting.typeset(job.template, data, fonts=typesetting.fonts_folders())
     pdf = finishing.finished(drawn, bleed_mm=job.bleed_mm)
-    pictures = [preview.as_png(pdf, page=page, width=width) for page, width in job.previews]
-    return Printed(pdf, (*pictures, qr.as_png(job.code)) if job.code else tuple(pictures))
+    pictures = preview.as_pngs(pdf, job.previews)
+    return Printed(pdf, (*pictures, qr.as_png(job.code)) if job.code else pictures)
 
 
 def _with_code(data: str, code: str) -> str:
-    drawing = {"qr": list(qr.as_pdf(code)), "qr_modules": qr.modules(code)}
-    return json.dumps(json.loads(data) | drawing, ensure_ascii=False)
+    """The drawing among the data, which are an object and are not read for it."""
+    drawing = json.dumps({"qr": qr.as_pdf(code).decode("ascii"), "qr_modules": qr.modules(code)})
+    return f"{data.removesuffix('}')},{drawing.removeprefix('{')}"
 
 
 class Press:

@@ -16,15 +16,28 @@ _UNSEEN = frozenset({
     "noembed", "noframes", "iframe", "object", "embed", "audio", "video", "canvas",
     "datalist", "rp", "area", "map", "param", "source", "track", "defs", "symbol", "desc",
     "metadata", "annotation", "annotation-xml",
+    "del", "s", "strike",  # struck through is no longer so
+})  # fmt: skip
+# Classes by which this site, its theme and other common ones hide from the eye.
+_HIDING_CLASSES = frozenset({
+    "hub-unseen", "md-visually-hidden", "visually-hidden", "screen-reader-text", "sr-only",
 })  # fmt: skip
 _COMMENT = re.compile(r"/\*.*?(?:\*/|$)", re.DOTALL)
 _ZERO = r":[+-]?(?:0+(?:\.0*)?|\.0+)(?:%|[a-z]+)?(?=!|;|$)"
+_MOVED = "left|top|right|bottom|margin-left|margin-top|text-indent"
 _HIDING = re.compile(
     r"(?:^|;)(?:display:none|visibility:(?:hidden|collapse)|content-visibility:hidden"
     rf"|(?:opacity|font-size){_ZERO}|font:(?:[a-z]+)?0(?:px|pt|%|r?em)?/|color:transparent"
-    r"|transform:scale\(0|clip-path:inset\((?:50|100)%|clip:rect\(|text-indent:-\d{3,}"
-    r"|(?:left|top|right|margin-left):-\d{3,})"
+    r"|opacity:0?\.0|font-size:[1-3](?:\.\d+)?(?:px|pt)"
+    r"|color:(?:(?:rgb|hsl)a?\([^)]*[,/]0(?:\.0*)?%?\)|#[0-9a-f]{3}0(?=!|;|$)|#[0-9a-f]{6}00)"
+    r"|transform:scale\(0|transform:translate[^;]*-\d{3,}(?:px|r?em|v[wh])"
+    r"|clip-path:inset\((?:50|100)%|clip:rect\("
+    rf"|(?:{_MOVED}):(?:-\d{{3,}}|-\d{{2,}}r?em|\d{{4,}}px)|inset:[^;]*-\d{{3,}})"
 )
+_FLAT = re.compile(rf"(?:^|;)(?:max-)?(?:height|width){_ZERO}")
+_CUT_OFF = re.compile(r"(?:^|;)overflow(?:-[xy])?:(?:hidden|clip)")
+_INK = re.compile(r"(?:^|;)color:([^;!]+)")
+_GROUND = re.compile(r"(?:^|;)background(?:-color)?:([^;!]+)")
 
 
 def hides_everything(node: LexborNode) -> bool:
@@ -39,7 +52,9 @@ def hides_everything(node: LexborNode) -> bool:
 
 
 def _is_hidden_by(tag: str, attributes: dict[str, str | None]) -> bool:
-    if "hidden" in attributes or "popover" in attributes:
+    if not attributes.keys().isdisjoint(("hidden", "popover", "inert")):
+        return True
+    if not _HIDING_CLASSES.isdisjoint((attributes.get("class") or "").split()):
         return True
     if tag == "dialog" and "open" not in attributes:
         return True
@@ -51,7 +66,10 @@ def _is_hidden_by(tag: str, attributes: dict[str, str | None]) -> bool:
 
 def _hides(style: str) -> bool:
     plain = "".join(_COMMENT.sub("", style).lower().split())
-    return _HIDING.search(plain) is not None
+    if _HIDING.search(plain) or (_FLAT.search(plain) and _CUT_OFF.search(plain)):
+        return True
+    ink, ground = _INK.search(plain), _GROUND.search(plain)
+    return ink is not None and ground is not None and ink[1] == ground[1]
 
 
 def shown_part_of_details(node: LexborNode) -> LexborNode | None:

@@ -57,12 +57,16 @@ def visible(data: bytes) -> Seen:
 
 
 def contact_blocks(data: bytes, digest: str) -> tuple[Seen, ...]:
-    """What is seen of each element marked with this digest, if it is in sight at all."""
+    """What is seen of each element marked with this digest, if it is in sight at all.
+
+    A style or script of its own could hide any part of it, so that such an element counts for none.
+    """
     if not digest or digest.encode() not in data:
         return ()
     marked = LexborHTMLParser(data).css(f"[{_MARK}]")
     right = (node for node in marked if node.attributes.get(_MARK) == digest)
-    return tuple(seen.of_element(node) for node in right if is_in_sight(node))
+    plain = (node for node in right if is_in_sight(node) and not node.css_first("style, script"))
+    return tuple(seen.of_element(node) for node in plain)
 
 
 def has_stale_block(data: bytes, digest: str) -> bool:

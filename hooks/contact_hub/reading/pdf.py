@@ -29,6 +29,7 @@ __all__ = [
     "press_faults",
     "strings",
     "text",
+    "text_and_codes",
 ]
 
 _POINTS = 72
@@ -51,13 +52,20 @@ def codes(data: bytes, *, dpi: int = 300) -> tuple[str, ...]:
 
     A code that is large enough for paper is seen at two thirds of it, in half the time.
     """
+    return text_and_codes(data, dpi=dpi)[1]
+
+
+def text_and_codes(data: bytes, *, dpi: int = 300) -> tuple[str, tuple[str, ...]]:
+    """As `text` and `codes`, for the price of reading each page once."""
     with _opened(data) as document:
-        for scale, look in ((dpi / 1.5, qr.at_a_glance), (dpi, qr.in_picture)):
-            pages = (_codes_on(page, scale / _POINTS, look) for page in _pages(document))
-            found = tuple(code for page in pages for code in page)
-            if found:
-                return found
-    return ()
+        pages = [
+            (_text_of(page), _codes_on(page, dpi / 1.5 / _POINTS, qr.at_a_glance))
+            for page in _pages(document)
+        ]
+        found = [code for _, codes in pages for code in codes]
+        for page in () if found else _pages(document):
+            found += _codes_on(page, dpi / _POINTS, qr.in_picture)
+    return "\n".join(words for words, _ in pages).strip(), tuple(found)
 
 
 def _text_of(page: pypdfium2.PdfPage) -> str:
