@@ -29,6 +29,7 @@ class Here:
     build: Build
     config: MkDocsConfig
     site: str
+    environment: Mapping[str, str]
     staging: Staging | None = None
     serving = False
     proven = False
@@ -49,6 +50,7 @@ def on_startup(*, command: str, dirty: bool) -> None:
     if dirty:
         raise PluginError("`--dirty` would leave stale contact details on the pages it skips.")
     Here.serving, Here.staging, Here.proven = command == "serve", None, False
+    Here.environment = dict(os.environ)
 
 
 @event_priority(100)
@@ -64,7 +66,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             Here.config, Here.site = config, config.site_dir
             Here.staging = Staging.begin(Path(config.site_dir))
             config.site_dir = str(Here.staging.folder)
-        Here.build = Build.begin(root, config.site_url, os.environ)
+        Here.build = Build.begin(root, config.site_url, Here.environment)
     os.environ["SOURCE_DATE_EPOCH"] = Here.build.epoch()
     config.theme["favicon"] = "assets/brand/icon.svg"
     config.site_name = escape(Here.build.hub.organisation.name)

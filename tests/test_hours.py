@@ -93,6 +93,7 @@ SUGGESTED = {
     "Mon-Fri 7-7": "Mon-Fri 7:00-19:00",
     "Mon-Fri 17:00-9:00": WEEK,
     "Mon-Sun 0:00-0:00": "always",
+    "Mon-Sun 24:00-24:00": "always",
     "Mon-Fri 9:00-17:00 except bank holidays": WEEK,
     "Mon-Fri 9:00-17:00 (excluding public holidays)": WEEK,
     "Mon-Fri 9:00-17:00; PH off": WEEK,

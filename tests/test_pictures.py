@@ -90,6 +90,12 @@ def test_any_usual_picture_becomes_a_square_jpeg(mode: str, kind: str) -> None:
         assert (made.format, made.mode, made.size) == ("JPEG", "RGB", (40, 40))
 
 
+def test_a_grey_of_sixteen_bits_stays_as_grey_as_it_is() -> None:
+    data = encoded(Image.new("I;16", (60, 90), 30000), "PNG")
+    with Image.open(io.BytesIO(pictures.portrait(data, side=40))) as made:
+        assert made.getpixel((20, 20)) == (117, 117, 117)
+
+
 @pytest.mark.parametrize(
     "data",
     [

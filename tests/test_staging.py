@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import signal
 import stat
@@ -197,6 +198,15 @@ def test_a_site_nobody_may_write_in_is_replaced() -> None:
         ended = run(AS_NOBODY, site)
         assert ended.returncode == 0, ended.stderr
         assert version_of(site) == "new"
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can become somebody else")
+def test_a_folder_that_may_not_be_written_to_is_told() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)
+        ended = run(f"os.setuid({NOBODY})\nbuild('new')", Path(folder, "site"))
+    assert ended.returncode == 1
+    assert f"NoPlaceForASite: `{folder}` may not be written to." in ended.stderr
 
 
 def test_leftovers_are_removed_and_links_among_them_not_followed(site: Path) -> None:

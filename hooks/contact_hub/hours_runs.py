@@ -86,7 +86,8 @@ def kinds(tokens: list[Token], position: int, count: int) -> list[str]:
 
 def span(opening: Token, closing: Token, written: str, *, generous: bool) -> Span:
     """Opening and closing time; closing before opening is the next day, if that is a night."""
-    opens, closes = opening.value % MIDNIGHT, closing.value
+    opens = opening.value % MIDNIGHT
+    closes = opens if closing.value == opening.value else closing.value
     if closing.half == "pm" and not opening.half and opens < NOON and opens + NOON < closes:
         opens += NOON
     if closes > opens:

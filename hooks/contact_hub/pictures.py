@@ -64,7 +64,10 @@ def contents(root: Path, path: str) -> bytes:
         raise FileNotFoundError(path)
     if file.stat().st_size > MOST_BYTES:
         raise Mistake("It is larger than 20 MB.", "Make it smaller.")
-    return file.read_bytes()
+    try:
+        return file.read_bytes()
+    except PermissionError:
+        raise Mistake("It may not be read.", "Give yourself leave to read it.") from None
 
 
 def refuse_a_bad_logo(data: bytes) -> None:
@@ -125,10 +128,17 @@ def opened(data: bytes) -> Image.Image:
     return image
 
 
+def eight_bit(image: Image.Image) -> Image.Image:
+    """Greys of sixteen bits, which Pillow would cut off rather than scale, in eight."""
+    if not image.mode.startswith("I"):
+        return image
+    return image.convert("I").point(lambda grey: grey * (1 / 256)).convert("L")
+
+
 def portrait(data: bytes, *, side: int, quality: int = 82) -> bytes:
     """A square JPEG of this side in pixels, turned upright, without EXIF, in sRGB."""
     with opened(data) as image:
-        upright = ImageOps.exif_transpose(image)
+        upright = eight_bit(ImageOps.exif_transpose(image))
         ground = Image.new("RGB", upright.size, "white")
         rgba = upright.convert("RGBA")
         ground.paste(rgba, mask=rgba.getchannel("A"))

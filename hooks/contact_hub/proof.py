@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from contact_hub import evidence, facts_of, leaks, surfaces
+from contact_hub import clickable, evidence, facts_of, leaks, surfaces
 from contact_hub.facts import Fact, readable
 from contact_hub.hub import Hub
 from contact_hub.outputs import footer
@@ -92,7 +92,7 @@ def in_block(blocks: tuple[html.Seen, ...], facts: tuple[Fact, ...]) -> tuple[Fa
     wrong: list[Fact | str] = []
     for block in blocks:
         wrong += evidence.missing_from(block, facts)
-        wrong += evidence.strangers(block, facts)
+        wrong += clickable.strangers(block, facts)
     return tuple(wrong)
 
 

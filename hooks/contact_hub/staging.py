@@ -48,7 +48,10 @@ class Staging:
         site = Path(os.path.abspath(site))  # noqa: PTH100 - a symbolic link must stay one
         _refuse_what_has_no_place(site)
         site.parent.mkdir(parents=True, exist_ok=True)
-        staging = cls(site, _locked(_beside(site, "lock")))
+        try:
+            staging = cls(site, _locked(_beside(site, "lock")))
+        except PermissionError:
+            raise NoPlaceForASite(f"`{site.parent}` may not be written to.") from None
         try:
             _clear(site)
             staging.folder.mkdir()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 
 from babel import Locale
 from babel.dates import format_date
@@ -13,6 +14,7 @@ from contact_hub.wording import Words
 __all__ = ["day", "days", "language_name"]
 
 
+@cache
 def locale(words: Words) -> Locale:
     """The locale of the site's language."""
     return Locale.parse(words.language.replace("-", "_"))
@@ -29,6 +31,7 @@ def days(closure: Closure, words: Words) -> str:
     return first if closure.ends == closure.first else f"{first} – {day(closure.ends, words)}"
 
 
+@cache
 def language_name(code: str, words: Words) -> str:
     """`French`, in the reader's language; capitalised as in a list of its own."""
     found = Locale.parse(code.replace("-", "_")).get_display_name(locale(words)) or code
