@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -16,10 +16,12 @@ from contact_hub.problems import Problem
 from contact_hub.proven import Site
 from contact_hub.reading import html, links
 from contact_hub.source import Source
-from contact_hub.surfaces import Surface
+from contact_hub.surfaces import Surface, SurfaceKind
 
 __all__ = ["Proof", "proof_of"]
 
+MOST_ALIKE = 5
+"""Surfaces of a kind that are named when all lack the same; a slip in a template is on each."""
 PAGES = (".html", ".htm")
 OTHER_PAGES = (".xhtml", ".xht", ".shtml", ".mhtml", ".mht")
 """Pages to a browser, in forms that take no footer."""
@@ -125,10 +127,18 @@ def told(pages: list[str]) -> str:
 
 
 def on_surfaces(site: Site, wanted: tuple[Surface, ...], source: Source) -> Iterator[Problem]:
-    """Every page, vCard, QR code and print shows its own facts."""
+    """Every page, vCard, QR code and print shows its facts; what is alike is told five times."""
+    times: Counter[tuple[SurfaceKind, str]] = Counter()
     for surface, findings in evidence.gathered(site, wanted):
         for finding in findings:
-            yield as_problem(surface, finding, source)
+            lacks = finding.fact.label if finding.fact else finding.what.partition("`. ")[2]
+            times[surface.kind, lacks] += 1
+            if times[surface.kind, lacks] <= MOST_ALIKE:
+                yield as_problem(surface, finding, source)
+    for (kind, lacks), count in times.items():
+        if count > MOST_ALIKE:
+            what = f"The same is wrong on {count - MOST_ALIKE} more of this kind: {lacks}."
+            yield Problem(source.file, None, kind, what, evidence.FIXES[kind])
 
 
 def as_problem(surface: Surface, finding: evidence.Finding, source: Source) -> Problem:

@@ -51,6 +51,7 @@ ALL_CHECKS: tuple[Check, ...] = (
     details.everybody_belongs_somewhere,
     details.teams_have_people,
     topics.nobody_is_sent_to_a_leaver,
+    topics.nobody_outside_is_sent_inside,
     topics.whoever_leaves_soon_is_replaced,
     topics.somebody_else_answers_when_they_are_away,
     topics.what_follows_is_there,

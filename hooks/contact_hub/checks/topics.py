@@ -14,6 +14,7 @@ from contact_hub.staff import has_left, is_to_come
 
 __all__ = [
     "nobody_is_sent_to_a_leaver",
+    "nobody_outside_is_sent_inside",
     "somebody_else_answers_when_they_are_away",
     "what_follows_is_there",
     "whoever_leaves_soon_is_replaced",
@@ -40,6 +41,21 @@ def nobody_is_sent_to_a_leaver(case: Case) -> Iterator[Problem]:
             yield case.source.problem(
                 place, what, "Name somebody else, or write `public: yes` there."
             )
+
+
+def nobody_outside_is_sent_inside(case: Case) -> Iterator[Problem | Notice]:
+    """Nobody gets through to an internal team out of hours; a topic that asks one is not shown."""
+    for place, team_id in sent_to(case):
+        team = case.contacts.teams.get(team_id)
+        if team is None or not team.internal:
+            continue
+        what = f"`{team_id}` is an internal team, which is not published."
+        if place[0] == "topics" and place[-1] == "ask":
+            yield case.source.notice(
+                place, what, "The topic is left out of the site. Name whom customers may reach."
+            )
+        else:
+            yield case.source.problem(place, what, "Name somebody whom customers may reach.")
 
 
 def whoever_leaves_soon_is_replaced(case: Case) -> Iterator[Notice]:

@@ -101,10 +101,10 @@ class Team(Reachable):
 class Person(Reachable):
     """Somebody with a name."""
 
-    name: Text = Field(description="First name first.")
+    name: Text = Field(description="First name first.", max_length=80)
     family_name: Text = Field("", description="Where it is not simply the last word.")
     honours: Text = Field("", description="Letters after the name: `CBE`.")
-    role: Text = Field("", description="What the person does.")
+    role: Text = Field("", description="What the person does.", max_length=90)
     pronouns: Text = Field("", description="If the person wishes.")
     team: TeamId | None = Field(None, description="The team.")
     office: OfficeId | None = Field(None, description="The office, if not the team's.")
