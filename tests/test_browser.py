@@ -224,6 +224,7 @@ def test_enter_goes_to_what_was_found(page: Page, address: str) -> None:
     found(page, "mayday", ".hub-topics")
     page.keyboard.press("Enter")
     page.wait_for_url(f"{address}topics/danger/")
+    assert page.locator("h1").inner_text() == "My vessel is in danger right now"
 
 
 def test_a_card_is_saved_under_the_persons_name(page: Page, address: str) -> None:

@@ -10,8 +10,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 from contact_hub.press import cache, finishing, preview, qr, typesetting
 from contact_hub.workers import Workers
@@ -67,20 +65,6 @@ class Press:
         self._cache_folder = cache_folder
         self._workers = workers or Workers()
         self._queue: deque[tuple[Job, str, Future[Printed] | None]] = deque()
-
-    def __enter__(self) -> Self:
-        """Nothing runs before the first job."""
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        """Jobs that nobody waits for any more are dropped."""
-        self._queue.clear()
-        self._workers.close()
 
     def start(self, jobs: Iterable[Job]) -> None:
         """Put the jobs in the queue; what has to be printed begins at once."""

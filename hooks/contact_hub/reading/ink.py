@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -24,10 +23,6 @@ _OPERATORS = {
 }
 _ICC_KINDS = {1: "ICCBased grey", 3: "ICCBased RGB", 4: "ICCBased CMYK"}
 _WATCHED = " ".join([*_OPERATORS, "cs", "CS", "BI", "ID", "EI"])
-# ISO 32000-1, 8.5: shapes alone, as a code is drawn. A thousand are not worth a parser's time.
-_FOUR_INKS = frozenset({b"k", b"K"})
-_SHAPES = _FOUR_INKS.union(b"q Q cm w J j M m l c v y h re s S f F f* b B b* B* n W W*".split())
-_NUMBER = re.compile(rb"[+-]?[0-9]+\.?[0-9]*|[+-]?\.[0-9]+")
 _EMBEDDED = ("/FontFile", "/FontFile2", "/FontFile3")
 
 
@@ -99,11 +94,6 @@ def _drawings(item: Dictionary | Stream) -> Iterator[Object]:
 
 
 def _painted(content: Object) -> Iterator[str]:
-    if isinstance(content, Stream):
-        words = set(content.read_bytes().split())
-        if all(word in _SHAPES or _NUMBER.fullmatch(word) for word in words):
-            yield from ("DeviceCMYK" for _ in words & _FOUR_INKS)
-            return
     for instruction in pikepdf.parse_content_stream(content, _WATCHED):
         operator = str(instruction.operator)
         if operator in _OPERATORS:

@@ -9,14 +9,13 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import pypdfium2
-from PIL import Image
 
 from contact_hub.reading import qr
 from contact_hub.reading.pdf_file import MAX_PAGES, Unreadable, attachments, metadata, strings
 from contact_hub.reading.press_ready import boxes, colours, fonts_not_embedded, press_faults
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
 __all__ = [
     "Unreadable",
@@ -48,24 +47,16 @@ def text(data: bytes) -> str:
 
 
 def codes(data: bytes, *, dpi: int = 300) -> tuple[str, ...]:
-    """Every QR code on every page, read from its picture at no more than this resolution.
-
-    A code that is large enough for paper is seen at two thirds of it, in half the time.
-    """
+    """Every QR code on every page, read from its picture at this resolution."""
     return text_and_codes(data, dpi=dpi)[1]
 
 
 def text_and_codes(data: bytes, *, dpi: int = 300) -> tuple[str, tuple[str, ...]]:
     """As `text` and `codes`, for the price of reading each page once."""
     with _opened(data) as document:
-        pages = [
-            (_text_of(page), _codes_on(page, dpi / 1.5 / _POINTS, qr.at_a_glance))
-            for page in _pages(document)
-        ]
-        found = [code for _, codes in pages for code in codes]
-        for page in () if found else _pages(document):
-            found += _codes_on(page, dpi / _POINTS, qr.in_picture)
-    return "\n".join(words for words, _ in pages).strip(), tuple(found)
+        pages = [(_text_of(page), _codes_on(page, dpi / _POINTS)) for page in _pages(document)]
+    words = "\n".join(words for words, _ in pages).strip()
+    return words, tuple(code for _, found in pages for code in found)
 
 
 def _text_of(page: pypdfium2.PdfPage) -> str:
@@ -77,15 +68,13 @@ def _text_of(page: pypdfium2.PdfPage) -> str:
     return words.translate(_TIDY).translate(_LIGATURES)
 
 
-def _codes_on(
-    page: pypdfium2.PdfPage, scale: float, look: Callable[[Image.Image], tuple[str, ...]]
-) -> tuple[str, ...]:
+def _codes_on(page: pypdfium2.PdfPage, scale: float) -> tuple[str, ...]:
     width, height = page.get_size()
     if width * height * scale * scale > qr.MAX_PIXELS:
         raise Unreadable("A page is too large to look at.")
     bitmap = page.render(scale=scale, grayscale=True)
     try:
-        return look(bitmap.to_pil())
+        return qr.in_picture(bitmap.to_pil())
     finally:
         bitmap.close()
 

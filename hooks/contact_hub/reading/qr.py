@@ -11,7 +11,7 @@ from PIL import Image, UnidentifiedImageError
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["NotAPicture", "at_a_glance", "decoded", "in_picture"]
+__all__ = ["NotAPicture", "decoded", "in_picture"]
 
 MAX_PIXELS = 40_000_000
 _QR = zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCode])
@@ -39,10 +39,10 @@ def decoded(png: bytes) -> tuple[str, ...]:
 
 def in_picture(picture: Image.Image) -> tuple[str, ...]:
     """All codes in a grey picture; a quick look first, a patient one if it finds none."""
-    return at_a_glance(picture) or _texts(zxingcpp.read_barcodes(picture, formats=_QR))
+    return _at_a_glance(picture) or _texts(zxingcpp.read_barcodes(picture, formats=_QR))
 
 
-def at_a_glance(picture: Image.Image) -> tuple[str, ...]:
+def _at_a_glance(picture: Image.Image) -> tuple[str, ...]:
     """Codes that stand upright in a grey picture, dark on light, as we print them."""
     quick = zxingcpp.read_barcodes(
         picture,
