@@ -1,4 +1,4 @@
-"""The contacts on one day, as the public may see them: who belongs to whom, and where."""
+"""The contacts on one day, as the public or the staff may see them: who belongs to whom."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from contact_hub.model import (
 )
 from contact_hub.press.typesetting import missing_glyphs
 from contact_hub.reader import Reader
-from contact_hub.staff import has_left, published
+from contact_hub.staff import for_colleagues, has_left, here, published
 from contact_hub.wording import Words
 
 __all__ = ["Hub", "Somebody"]
@@ -33,11 +33,12 @@ MOST_ON_A_CARD = 6
 
 @dataclass(frozen=True)
 class Hub:
-    """One organisation's contacts; nothing that is not public can be reached from here."""
+    """One organisation's contacts; what is not public cannot be reached, unless it is for staff."""
 
     contacts: Contacts
     today: date
     site_url: str
+    for_staff: bool = False
 
     def url(self, record: Reachable | Topic) -> str:
         """Where its page is on the web."""
@@ -70,11 +71,12 @@ class Hub:
 
     @property
     def topics(self) -> dict[str, Topic]:
-        """Topics for whose answer the public may ask."""
+        """Topics for whose answer one may ask."""
         return {
             topic_id: topic
             for topic_id, topic in self.contacts.topics.items()
             if self.somebody(topic.ask) is not None
+            and (self.for_staff or not for_colleagues(topic))
         }
 
     def asked(self, topic: Topic) -> Somebody:
@@ -86,17 +88,21 @@ class Hub:
 
     @cached_property
     def teams(self) -> dict[str, Team]:
-        """Teams with customers outside."""
-        return {name: team for name, team in self.contacts.teams.items() if not team.internal}
+        """Teams with customers outside; for staff, all."""
+        teams = self.contacts.teams.items()
+        return {name: team for name, team in teams if self.for_staff or not team.internal}
 
     @cached_property
     def people(self) -> dict[str, Person]:
-        """Those who said yes and are here."""
-        return published(self.contacts.people, self.today)
+        """Those who said yes and are here; for staff, all who are here."""
+        shown = here if self.for_staff else published
+        return shown(self.contacts.people, self.today)
 
     @cached_property
     def cards(self) -> dict[str, Person]:
         """Those who have a business card: who want one, in letters that can be printed."""
+        if self.for_staff:
+            return {}
         return {
             person_id: person
             for person_id, person in self.people.items()

@@ -5,18 +5,28 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from contact_hub.model import Person
+from contact_hub.model import Person, Topic
 
-__all__ = ["has_left", "is_to_come", "published"]
+__all__ = ["for_colleagues", "has_left", "here", "is_to_come", "published"]
+
+
+def here(people: Mapping[str, Person], today: date) -> dict[str, Person]:
+    """Those who have come and not left."""
+    return {
+        person_id: person
+        for person_id, person in people.items()
+        if not has_left(person, today) and not is_to_come(person, today)
+    }
 
 
 def published(people: Mapping[str, Person], today: date) -> dict[str, Person]:
     """Those who said yes and are here."""
-    return {
-        person_id: person
-        for person_id, person in people.items()
-        if person.public and not has_left(person, today) and not is_to_come(person, today)
-    }
+    return {key: person for key, person in here(people, today).items() if person.public}
+
+
+def for_colleagues(topic: Topic) -> bool:
+    """Whether a topic is for staff alone."""
+    return [each.casefold() for each in topic.audience] == ["staff"]
 
 
 def has_left(person: Person, today: date) -> bool:

@@ -166,6 +166,9 @@ class Reachable(Record):
     email: Email | None = Field(None, description="The e-mail address.")
     channels: tuple[Channel, ...] = Field((), description="More ways, in the order to try them.")
     hours: Hours | None = Field(None, description="When somebody is there, in one line.")
+    promise: types.Promise | None = Field(
+        None, description="By when one hears back, where a topic does not say."
+    )
     languages: tuple[Language, ...] = Field((), description="Languages spoken, as codes.")
     see_also: tuple[Link, ...] = Field((), description="Pages elsewhere that help.")
     without: Without = Field(Without(), description="Ways that we do not offer, and why.")

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
-from contact_hub.model import types
+from contact_hub.mistakes import Mistake
+from contact_hub.model import plain, types
 from contact_hub.model.base import Record
 from contact_hub.model.organisation import Organisation
 from contact_hub.model.records import Closure, Line, Office, Person, SomebodyId, Team, Topic
 from contact_hub.model.stationery import CARD_SIZES, PAPERS, Stationery
-from contact_hub.model.types import NotYet, PhoneNumber, Text, WebAddress
+from contact_hub.model.types import Email, NotYet, PhoneNumber, Text, WebAddress
 from contact_hub.model.upkeep import Call, Former, Freshness, Planned
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "Feedback",
     "Former",
     "Freshness",
+    "Reach",
     "Stationery",
     "Step",
 ]
@@ -46,11 +48,31 @@ class Complaints(Record):
     steps: tuple[Step, ...] = Field(min_length=1, description="Who puts it right, and by when.")
 
 
+class Reach(Record):
+    """How few steps it must take to reach a person."""
+
+    clicks: Annotated[int, types.text_as(plain.count), types.schema("number", "2")] = Field(
+        2, description="From any page of the site to the number to call."
+    )
+    presses: Annotated[int, types.text_as(plain.count), types.schema("number", "2")] = Field(
+        2, description="Keys in the phone menu."
+    )
+
+
 class Feedback(Record):
     """Asking whether it worked."""
 
     after_contact: Text = Field("Did we fix it?", description="The question.")
-    link: WebAddress = Field(description="Where the answer goes.")
+    link: WebAddress | None = Field(None, description="The page where the answer goes.")
+    email: Email | None = Field(None, description="Or the address to which it is written.")
+
+    @model_validator(mode="after")
+    def leads_somewhere(self) -> Feedback:
+        """An answer goes to a page or to an address."""
+        if not (self.link or self.email):
+            what = "Nothing says where the answer goes."
+            raise types.as_pydantic(Mistake(what, "Add `link:` with a page, or `email:`."))
+        return self
 
 
 class Contacts(Record):
@@ -69,6 +91,7 @@ class Contacts(Record):
     topics: dict[types.Id, Topic] = Field({}, description="What customers want, and who answers.")
     closures: tuple[Closure, ...] = Field((), description="Days on which every office is closed.")
     complaints: Complaints | None = Field(None, description="Saying sorry, and what happens next.")
+    reach: Reach = Field(Reach(), description="How few steps it must take to reach a person.")
     feedback: Feedback | None = Field(None, description="Asking whether it worked.")
     stationery: Stationery = Field(
         Stationery(), description="What leaves the building with our details on it."

@@ -9,9 +9,9 @@ from typing import TypeVar
 from pydantic import BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from contact_hub.mistakes import Mistake
+from contact_hub.mistakes import Mistake, listed
 
-__all__ = ["NotYet", "Ref", "as_pydantic", "one_line", "schema", "text_as", "told"]
+__all__ = ["NotYet", "Ref", "as_pydantic", "one_line", "one_of", "schema", "text_as", "told"]
 
 T = TypeVar("T")
 
@@ -70,3 +70,15 @@ def schema(kind: str, *examples: str) -> WithJsonSchema:
     return WithJsonSchema(
         {"type": ["string", "number", "boolean"], "title": kind, "examples": list(examples)}
     )
+
+
+def one_of(*names: str) -> tuple[object, ...]:
+    """The marks of a field that is one of these names."""
+
+    def read(value: str) -> str:
+        found = {name.casefold(): name for name in names}.get(value.casefold())
+        if found is None:
+            raise Mistake(f"`{value}` is not known here.", f"Write {listed(names)}.")
+        return found
+
+    return (text_as(read), WithJsonSchema({"enum": list(names)}))

@@ -118,4 +118,10 @@ class Organisation(Record):
     brand: Brand = Field(Brand(), description="The logo and the colours.")
     legal: Legal | None = Field(None, description="What the law wants to be said.")
     bank: Bank | None = Field(None, description="Where to pay, for invoices.")
+    greeting: Text = Field(
+        "", description="How everybody answers the telephone; `{name}` is the one who does."
+    )
+    intranet: WebAddress | None = Field(
+        None, description="Where `site-staff/` is served, for colleagues alone."
+    )
     profiles: tuple[WebAddress, ...] = Field((), description="Our pages on social networks.")

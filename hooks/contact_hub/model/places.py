@@ -78,12 +78,15 @@ def time_zone(value: str) -> str:
 
 
 def holidays_of(value: str) -> str:
-    """ISO 3166-1 or -2: `DE`, `GB-ENG`."""
+    """ISO 3166-1 or -2: `DE`, `GB-ENG`; or `none`."""
+    if value == "none":
+        return value
     if value in {"GB", "GB-GBN"}:
         what = "`GB` has different bank holidays in its nations."
         raise Mistake(what, "Write `GB-ENG`, `GB-WLS`, `GB-SCT` or `GB-NIR`.")
     if not re.fullmatch(r"[A-Z]{2}(-[A-Z0-9]{1,3})?", value):
         raise Mistake(
-            f"`{value}` is not a country or region.", "Write it like `GB-ENG` or `DE-HH`."
+            f"`{value}` is not a country or region.",
+            "Write it like `GB-ENG` or `DE-HH`, or `none`.",
         )
     return value

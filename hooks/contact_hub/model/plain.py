@@ -8,7 +8,7 @@ from datetime import date
 
 from contact_hub.mistakes import Mistake
 
-__all__ = ["Within", "day", "fraction", "identifier", "period", "promise", "yes_or_no"]
+__all__ = ["Within", "count", "day", "fraction", "identifier", "period", "promise", "yes_or_no"]
 
 
 def yes_or_no(value: str) -> bool:
@@ -46,6 +46,13 @@ def fraction(value: str) -> float:
             "Write latitude and longitude: `[53.79, -1.55]`.",
         )
     return float(value)
+
+
+def count(value: str) -> int:
+    """A whole number from 0 to 99, in digits."""
+    if not re.fullmatch(r"\d{1,2}", value):
+        raise Mistake(f"`{value}` is not a number.", "Write it in digits, like `2`.")
+    return int(value)
 
 
 def identifier(value: str) -> str:

@@ -21,7 +21,7 @@ from contact_hub.model.types import (
     YesNo,
 )
 
-__all__ = ["Closure", "Line", "Office", "Person", "Team", "Topic"]
+__all__ = ["Closure", "Line", "Office", "Person", "Route", "Routes", "Team", "Topic"]
 
 SOMEBODY = ("teams", "people", "lines", "offices")
 
@@ -39,6 +39,7 @@ OfficeId = Annotated[str, *id_in("offices")]
 TeamId = Annotated[str, *id_in("teams")]
 PersonId = Annotated[str, *id_in("people")]
 SomebodyId = Annotated[str, *id_in(*SOMEBODY)]
+TopicId = Annotated[str, *id_in("topics")]
 
 
 class Closure(Record):
@@ -61,7 +62,9 @@ class Office(Reachable):
     name: Text = Field(description="As people call it: usually the town.")
     address: Address | None = Field(None, description="Where to visit.")
     postal_address: Address | None = Field(None, description="Where to write, if elsewhere.")
-    holidays: Holidays | None = Field(None, description="Whose public holidays close it.")
+    holidays: Holidays | None = Field(
+        None, description="Whose public holidays close it; `none`: it is open on all of them."
+    )
     closures: tuple[Closure, ...] = Field((), description="Days on which it is closed.")
     out_of_hours: SomebodyId | None = Field(
         None, description="Where a customer gets through at any hour."
@@ -84,6 +87,10 @@ class Line(Reachable):
     office: OfficeId | None = Field(
         None, description="Where it is answered; that office's holidays and closures close it, too."
     )
+    holidays: Holidays | None = Field(
+        None, description="Whose public holidays close it, if it has no office."
+    )
+    closures: tuple[Closure, ...] = Field((), description="Days on which it is closed.")
 
 
 class Team(Reachable):
@@ -123,6 +130,24 @@ class Person(Reachable):
         return f"{self.name} {self.honours} {self.role}"
 
 
+ROUTED_BY = ("region", "language", "first letter")
+
+
+class Route(Record):
+    """One of several answers to a topic: for whom, and who answers them."""
+
+    when: Texts = Field(description="Regions, languages as codes, or letters: `A-K`.")
+    ask: SomebodyId = Field(description="Who answers then.")
+
+
+class Routes(Record):
+    """A question that leads to the right one of several who answer a topic."""
+
+    by: Annotated[str, *types.one_of(*ROUTED_BY)] = Field(description="What decides.")
+    question: Text = Field("", description="As one asks it: `Where do you keep your boat?`")
+    to: tuple[Route, ...] = Field(min_length=1, description="The answers; else `ask` answers.")
+
+
 class Topic(Record):
     """What a customer wants, in the customer's words, and who answers."""
 
@@ -132,6 +157,7 @@ class Topic(Record):
     about: Text = Field("", description="What to know before calling.")
     audience: tuple[Text, ...] = Field((), description="For whom it is.")
     ask: SomebodyId = Field(description="Who answers.")
+    routes: Routes | None = Field(None, description="Where not everybody is sent to the same.")
     if_away: SomebodyId | None = Field(None, description="Who answers when they are away.")
     have_ready: tuple[Text, ...] = Field((), description="What to have at hand.")
     they_ask: tuple[Text, ...] = Field((), description="What will be asked.")
@@ -140,4 +166,6 @@ class Topic(Record):
     then: Annotated[str, types.text_as(types.one_line)] = Field(
         "", description="What follows: `complaints`."
     )
+    related: tuple[TopicId, ...] = Field((), description="Topics that may be meant instead.")
+    little_thing: Text = Field("", description="One small kindness that nobody expects.")
     see_also: tuple[Link, ...] = Field((), description="Pages elsewhere that help.")

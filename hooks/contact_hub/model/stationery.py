@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field, WithJsonSchema
+from pydantic import Field
 
-from contact_hub.mistakes import Mistake, listed
 from contact_hub.model import types
 from contact_hub.model.base import Record
 from contact_hub.model.records import OfficeId
@@ -38,29 +37,17 @@ FACTS = (
 )
 
 
-def one_of(*names: str) -> tuple[object, ...]:
-    """The marks of a field that is one of these names."""
-
-    def read(value: str) -> str:
-        found = {name.casefold(): name for name in names}.get(value.casefold())
-        if found is None:
-            raise Mistake(f"`{value}` is not known here.", f"Write {listed(names)}.")
-        return found
-
-    return (types.text_as(read), WithJsonSchema({"enum": list(names)}))
-
-
-CardSize = Annotated[str, *one_of(*CARD_SIZES)]
-Paper = Annotated[str, *one_of(*PAPERS)]
-Shown = Annotated[str, *one_of(*FACTS)]
-Extra = Annotated[str, *one_of("legal", "vat", "bank", "feedback")]
+CardSize = Annotated[str, *types.one_of(*CARD_SIZES)]
+Paper = Annotated[str, *types.one_of(*PAPERS)]
+Shown = Annotated[str, *types.one_of(*FACTS)]
+Extra = Annotated[str, *types.one_of("legal", "vat", "bank", "feedback")]
 
 
 class BusinessCards(Record):
     """The paper cards."""
 
     size: CardSize = Field("85x55", description="The trimmed size.")
-    phones: Annotated[str, *one_of("national", "international")] = Field(
+    phones: Annotated[str, *types.one_of("national", "international")] = Field(
         "", description="How numbers are printed; international where there are offices abroad."
     )
     printer: Annotated[

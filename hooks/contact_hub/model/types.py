@@ -10,13 +10,22 @@ from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
 from contact_hub import hours_text, phones
 from contact_hub.hours import OpeningHours
 from contact_hub.model import looks, places, plain, web
-from contact_hub.model.marks import NotYet, Ref, as_pydantic, one_line, schema, text_as, told
+from contact_hub.model.marks import (
+    NotYet,
+    Ref,
+    as_pydantic,
+    one_line,
+    one_of,
+    schema,
+    text_as,
+    told,
+)
 from contact_hub.phones import Phone
 
 __all__ = [
     "Colour", "Country", "Day", "Email", "Fraction", "Holidays", "Hours", "Id", "Ink", "Language",
     "NotYet", "Period", "PhoneNumber", "Promise", "Ref", "RepositoryPath", "Text",
-    "TimeZone", "WebAddress", "YesNo", "as_pydantic", "one_line", "schema", "text_as",
+    "TimeZone", "WebAddress", "YesNo", "as_pydantic", "one_line", "one_of", "schema", "text_as",
 ]  # fmt: skip
 
 

@@ -146,7 +146,9 @@ def bank(hub: Hub) -> list[str]:
 def feedback(hub: Hub) -> list[str]:
     """The question, and where its answer goes."""
     asked = hub.contacts.feedback
-    return [asked.after_contact, channels.web_text(asked.link)] if asked else []
+    if asked is None:
+        return []
+    return [asked.after_contact, channels.web_text(asked.link) if asked.link else asked.email or ""]
 
 
 def as_json(hub: Hub, artwork: Artwork, *, title: str, **data: object) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from contact_hub import timetables
 from contact_hub.hub import Hub, Somebody
 from contact_hub.mistakes import Mistake, did_you_mean, listed
 from contact_hub.model import Channel, Reachable, Topic
@@ -163,7 +164,7 @@ def address(hub: Hub, record: Somebody | Topic) -> Markup:
 def hours(hub: Hub, record: Somebody | Topic) -> Markup:
     """The opening hours in one line."""
     who = answering(hub, record)
-    found = who.hours or getattr(hub.office_of(who), "hours", None)
+    found = timetables.hours_of(hub, who)
     if found is None:
         raise Mistake(
             f"`{record.id}` has no hours.", "Add them in contacts.yaml, or choose another."

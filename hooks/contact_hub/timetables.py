@@ -1,0 +1,70 @@
+"""When somebody answers, for the 400 days from a build: their hours where and as they work."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from contact_hub.hours import OpeningHours, Span
+from contact_hub.hub import Hub
+from contact_hub.model import Channel, Line, Office, Person, Reachable
+from contact_hub.special_days import of_closures, special_days
+from contact_hub.timetable import SpecialDay, Timetable
+
+__all__ = ["HORIZON", "hours_of", "of", "place_of_work"]
+
+HORIZON = timedelta(days=400)
+"""Public holidays are known so far ahead, and a page that is older says so."""
+EARLIER = timedelta(days=1)
+"""West of us it is still yesterday."""
+
+
+def of(hub: Hub, record: Reachable, channel: Channel | None = None) -> Timetable | None:
+    """Day by day; nothing where no hours are written, or by appointment alone."""
+    hours = channel.hours if channel and channel.hours else hours_of(hub, record)
+    if hours is None or not any(hours.week):
+        return None
+    place = place_of_work(hub, record)
+    zone = place.time_zone if isinstance(place, Office) else ""
+    first, last = hub.today - EARLIER, hub.today + HORIZON
+    special = days_of(hub, record, hours)
+    return Timetable(zone or hub.organisation.time_zone, hours, special, first, last)
+
+
+def hours_of(hub: Hub, record: Reachable) -> OpeningHours | None:
+    """Their own hours, their team's or their office's."""
+    team = hub.team_of(record) if isinstance(record, Person) else None
+    found = (each.hours for each in (record, team, hub.office_of(record)) if each)
+    return next(filter(None, found), None)
+
+
+def place_of_work(hub: Hub, record: Reachable) -> Office | Line:
+    """Whose closures close it: the office; a line without one has its own; else the main office."""
+    if isinstance(record, Line):
+        return hub.office_of(record) or record
+    return hub.office_of(record) or hub.front
+
+
+def days_of(hub: Hub, record: Reachable, hours: OpeningHours) -> tuple[SpecialDay, ...]:
+    """Special days of the place of work, and a line's own; what is always open has only these."""
+    first, last = hub.today - EARLIER, hub.today + HORIZON
+    own = of_closures(record.closures, first, last) if isinstance(record, Office | Line) else ()
+    found: dict[object, SpecialDay] = {}
+    if not hours.always:
+        place = place_of_work(hub, record)
+        everywhere = hub.contacts.closures if isinstance(place, Office) else ()
+        days = special_days(place, everywhere, first, last, hub.organisation.language)
+        found = {each.on: each if place is record else kept(each, hours) for each in days}
+    found |= {each.on: each for each in own}
+    return tuple(sorted(found.values(), key=lambda each: each.on))
+
+
+def kept(day: SpecialDay, hours: OpeningHours) -> SpecialDay:
+    """A day on which the office is open for a while: whoever works then is there for as long."""
+    usual = hours.week[day.on.weekday()]
+    both = (shared(one, other) for one in usual for other in day.spans)
+    return SpecialDay(day.on, day.what, tuple(span for span in both if span[0] < span[1]))
+
+
+def shared(one: Span, other: Span) -> Span:
+    """From the later beginning to the earlier end."""
+    return max(one[0], other[0]), min(one[1], other[1])
