@@ -27,7 +27,7 @@ export NO_MKDOCS_2_WARNING := 1
 help: ## list what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' Makefile
 
-site: $(HUB) ## build the site into site/, prove it, and only then put it in place
+site: $(HUB) ## build site/, and site-staff/ for colleagues, prove both, and only then put them in place
 	@$(BIN)/mkdocs build --strict $(ARGS)
 
 serve: $(HUB) ## show the site on this machine, anew at each saved change

@@ -9,28 +9,30 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
 from markupsafe import escape
+from mkdocs.commands.build import build as build_site
+from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from contact_hub import reporting
+from contact_hub import inside, reporting
 from contact_hub.build import Build, way_back
 from contact_hub.outputs.rendering import ROOT
-from contact_hub.staging import Staging
+from contact_hub.pair import Pair
 
 UNLISTED = InclusionLevel.NOT_IN_NAV
 
 
 class Here:
-    """What lives from one event to the next; `on_config` begins it anew."""
+    """What lives from one event to the next; `on_config` begins it anew, or goes on to `next`."""
 
     build: Build
+    next: Build | None = None
+    pair: Pair | None = None
     config: MkDocsConfig
-    site: str
     environment: Mapping[str, str]
-    staging: Staging | None = None
     serving = False
     proven = False
 
@@ -41,7 +43,8 @@ def reported() -> Iterator[None]:
     try:
         yield
     except reporting.EXPECTED as error:
-        reporting.tell(error, os.environ)
+        of_staff = hasattr(Here, "build") and Here.build.hub.for_staff
+        reporting.tell(error, os.environ, before="In the site for colleagues:" if of_staff else "")
         raise PluginError(reporting.last_line(error)) from None
 
 
@@ -49,8 +52,10 @@ def on_startup(*, command: str, dirty: bool) -> None:
     """A dirty build would leave stale details on the pages that it skips."""
     if dirty:
         raise PluginError("`--dirty` would leave stale contact details on the pages it skips.")
-    Here.serving, Here.staging, Here.proven = command == "serve", None, False
-    Here.environment = dict(os.environ)
+    Here.serving, Here.proven = command == "serve", False
+    Here.pair, Here.next, Here.environment = None, None, dict(os.environ)
+    if command == "gh-deploy" and Here.environment.get("HUB_SITE"):
+        raise PluginError("The site for colleagues is not put online for everybody.")
 
 
 @event_priority(100)
@@ -60,18 +65,40 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.watch += [str(root / name) for name in ("contacts.yaml", "overrides")]
     if not config.use_directory_urls:
         raise PluginError("Links to contacts need `use_directory_urls: true` in mkdocs.yml.")
-    Here.proven = False
-    with reported():
-        if not Here.serving:
-            Here.config, Here.site = config, config.site_dir
-            Here.staging = Staging.begin(Path(config.site_dir))
-            config.site_dir = str(Here.staging.folder)
-        Here.build = Build.begin(root, config.site_url, Here.environment)
+    if Here.next:
+        Here.build, Here.next = Here.next, None
+    else:
+        with reported():
+            begin(config, root)
     os.environ["SOURCE_DATE_EPOCH"] = Here.build.epoch()
     config.theme["favicon"] = "assets/brand/icon.svg"
     config.site_name = escape(Here.build.hub.organisation.name)
     config.site_description = escape(Here.build.hub.organisation.what_we_do)
     config.theme["language"] = theme_language(Here.build.hub.organisation.language)
+    return for_staff(config) if Here.build.hub.for_staff else config
+
+
+def begin(config: MkDocsConfig, root: Path) -> None:
+    """The site that is asked for; with it the one for colleagues, where there is one."""
+    alone, Here.proven = inside.alone(Here.environment), False
+    if not Here.serving:
+        Here.pair = Pair.begin(Path(config.site_dir), alone=alone)
+        Here.config, config.site_dir = config, Here.pair.folders()[0]
+    Here.build = Build.begin(root, config.site_url, Here.environment)
+    if Here.pair and not alone:
+        Here.next = Here.build.of_the_inside()
+        Here.pair.second(wanted=Here.next is not None)
+
+
+def for_staff(config: MkDocsConfig) -> MkDocsConfig:
+    """Other pages and files by hand, another address, and a menu that is made of them."""
+    docs = inside.beside(Path(config.docs_dir))
+    config.docs_dir = str(docs) if docs.is_dir() else os.devnull  # a place to watch all the same
+    config.nav = None
+    for name in ("extra_css", "extra_javascript", "extra_templates"):
+        config[name] = [path for path in config[name] if (docs / str(path)).is_file()]
+    if not Here.serving:
+        config.site_url = f"{Here.build.hub.site_url.rstrip('/')}/"
     return config
 
 
@@ -86,31 +113,23 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     build = Here.build
     with reported():
         docs, originals = Path(config.docs_dir).resolve(), build.originals()
+        if files.get_file_from_path("index.md"):
+            build.pages.pop("index.md", None)
         build.refuse_links(docs)
         for page in list(files):
             if docs / page.src_uri in originals:
                 files.remove(page)
             elif page.src_uri.lower().endswith((".html", ".htm")):
-                name, root = f"docs/{page.src_uri}", way_back(page.dest_uri)
+                name, root = f"{docs.name}/{page.src_uri}", way_back(page.dest_uri)
                 page.content_string = build.with_footer(page.content_bytes, name, root)
             elif page.src_uri.endswith(".typ"):
                 files.remove(page)
-        places = {page.dest_uri.lower(): page.src_uri for page in files}
-        for path, content in made(build):
+        places = {page.dest_uri.lower(): f"{docs.name}/{page.src_uri}" for page in files}
+        for path, content in build.made():
             add(files, places, File.generated(config, path, content=content, inclusion=UNLISTED))
         config.extra["hub"] = build.for_templates()
     config.nav = config.nav or ["index.md", *build.menu()]
     return files
-
-
-def made(build: Build) -> Iterator[tuple[str, str | bytes]]:
-    """Every generated file, with its content if that is ready before the site is built."""
-    for page in build.pages.values():
-        yield page.source, page.front_matter()
-    for artifact in build.files():
-        yield artifact.path, artifact.content
-    for path in (*build.print_paths(), "coverage.json"):
-        yield path, b""
 
 
 def add(files: Files, places: Mapping[str, str], file: File) -> None:
@@ -118,12 +137,12 @@ def add(files: Files, places: Mapping[str, str], file: File) -> None:
     place = PurePosixPath(file.dest_uri.lower())
     other = next((places[str(each)] for each in (place, *place.parents) if str(each) in places), "")
     if other:
-        said = f"`{file.src_uri}` is made from contacts.yaml, and `docs/{other}` is in its place."
+        said = f"`{file.src_uri}` is made from contacts.yaml, and `{other}` is in its place."
         raise PluginError(f"{said} Give that another name.")
     files.append(file)
 
 
-def on_page_markdown(markdown: str, *, page: Page, **_: object) -> str:
+def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, **_: object) -> str:
     """Tokens of hand-written pages; a generated page has no Markdown.
 
     The theme puts titles and descriptions into HTML as they are, and so does its search.
@@ -135,7 +154,8 @@ def on_page_markdown(markdown: str, *, page: Page, **_: object) -> str:
     if page.file.src_uri in Here.build.pages:
         return ""
     before = page.file.content_string.partition(markdown)[0] if markdown else ""
-    return Here.build.with_tokens(markdown, f"docs/{page.file.src_uri}", before.count("\n") + 1)
+    name = f"{Path(config.docs_dir).name}/{page.file.src_uri}"
+    return Here.build.with_tokens(markdown, name, before.count("\n") + 1)
 
 
 def on_page_content(html: str, *, page: Page, **_: object) -> str:
@@ -155,22 +175,23 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     """The gate: everything is read back from the folder that would be published."""
     with reported():
         Here.build.prove(Path(config.site_dir), urlsplit(config.site_url or "/").path)
-    reporting.notices(Here.build.notices, os.environ)
+    notices = Here.build.notices
+    if Here.next and Here.pair:
+        folder = Here.pair.folders()[1]
+        build_site(load_config(config.config_file_path, site_dir=folder, strict=config.strict))
+    reporting.notices(notices, os.environ)
     Here.proven = True
 
 
 def on_build_error(**_: object) -> None:
     """A build that fails, `--strict` included, publishes nothing, and prints no further."""
-    Here.proven = False
+    Here.proven, Here.next = False, None
     if hasattr(Here, "build"):
         Here.build.workers.close()
 
 
 def on_shutdown() -> None:
-    """Only what is proven takes the old site's place, where `mkdocs gh-deploy` looks for it."""
-    if Here.staging and Here.proven:
-        Here.staging.publish()
-    elif Here.staging:
-        Here.staging.abandon()
-    if Here.staging:
-        Here.config.site_dir = Here.site
+    """Only what is proven takes the old sites' places, where `mkdocs gh-deploy` looks for it."""
+    if Here.pair:
+        Here.pair.end(proven=Here.proven)
+        Here.config.site_dir = str(Here.pair.site)

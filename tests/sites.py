@@ -39,7 +39,9 @@ def repository(folder: Path, contacts: Path, docs: Path) -> Path:
 
 def sample(folder: Path) -> Path:
     """Harbour & Finch, as this repository has it."""
-    return repository(folder, ROOT / "contacts.yaml", ROOT / "docs")
+    root = repository(folder, ROOT / "contacts.yaml", ROOT / "docs")
+    shutil.copytree(ROOT / "docs-staff", root / "docs-staff")
+    return root
 
 
 def small(folder: Path) -> Path:

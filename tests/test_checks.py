@@ -184,6 +184,7 @@ def test_a_misspelt_section_is_told_without_what_follows_from_it(tmp_path: Path)
 def test_a_number_is_read_in_the_country_of_its_office(tmp_path: Path) -> None:
     hamburg = (
         "  hamburg:\n    name: Hamburg\n    phone: 040 66969 123\n    out_of_hours: leeds\n"
+        "    hours: Mon-Fri 9:00-17:00\n"
         "    address: {street: Example 1, locality: Hamburg, postal_code: 20095, country: DE}\n"
     )
     people = (

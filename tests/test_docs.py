@@ -1,49 +1,27 @@
-"""What is written for readers is true: commands, links, examples, reports and the tree."""
+"""What is written for readers is true: commands, links, limits, tokens and the tree."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 import pytest
 
-from contact_hub import loading
 from contact_hub.model import Record
 from contact_hub.model.marks import NotYet
 from contact_hub.model.walking import marked
 from contact_hub.outputs import tokens
-from contact_hub.problems import ContactsError, Problem
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "hooks" / "contact_hub"
-DAY = date(2026, 11, 22)
 GUIDES = [ROOT / f"{name}.md" for name in ("README", "CONTRIBUTING", "DEVELOPING", "CHANGELOG")]
 PAGES = [*GUIDES, *sorted((ROOT / "docs" / "maintaining").glob("*.md"))]
-CONTACTS = (ROOT / "contacts.yaml").read_text(encoding="utf-8")
-SLIPS = {
-    "phone: 0113 496 0100\n": "phone: 0113 496 O100\n",
-    "hours: Mon-Fri 9:00-17:30; Sat 10:00-13:00\n": "hours: Mon-Fri 9-5.30; Sat 10-1\n",
-    "lead: ada-stone\n": "lead: ada-stoen\n",
-}
-"""What somebody wrote, and then got the reports that README.md and CONTRIBUTING.md show."""
-
 each_page = pytest.mark.parametrize("page", PAGES, ids=lambda path: path.name)
-of_the_sample = pytest.mark.skipif(
-    "name: Harbour & Finch\n" not in CONTACTS, reason="The sample made room for real contacts."
-)
 
 
 def text(name: str) -> str:
     return (ROOT / name).read_text(encoding="utf-8")
-
-
-def blocks(page: str, language: str) -> list[str]:
-    """The fenced blocks of a language."""
-    found = re.findall(rf"^```{language}\n(.*?)^```", text(page), re.MULTILINE | re.DOTALL)
-    assert found
-    return found
 
 
 def prose(page: Path) -> str:
@@ -96,78 +74,11 @@ def code(page: Path) -> Iterator[str]:
     yield from re.findall(r"^```sh\n(.*?)^```", written, re.MULTILINE | re.DOTALL)
 
 
-@pytest.mark.parametrize("name", ["index", "tokens", "stationery"])
+@pytest.mark.parametrize("name", ["index", "hours", "topics", "tokens", "stationery", "test-calls"])
 def test_a_page_for_editors_stays_out_of_search(name: str) -> None:
     front = text(f"docs/maintaining/{name}.md").split("---\n")[1]
     assert "search: {exclude: true}" in front
     assert "noindex: true" in front
-
-
-def test_the_complete_example_is_right(tmp_path: Path) -> None:
-    example = tmp_path / "contacts.yaml"
-    example.write_text(blocks("CONTRIBUTING.md", "yaml")[0], encoding="utf-8")
-    loaded = loading.load(example, DAY, root=ROOT)
-    assert loaded.notices == ()
-    assert loaded.contacts.people
-    assert loaded.contacts.topics
-
-
-@of_the_sample
-@pytest.mark.parametrize("job", blocks("CONTRIBUTING.md", "yaml")[1:])
-def test_an_everyday_job_is_right(job: str, tmp_path: Path) -> None:
-    contacts = tmp_path / "contacts.yaml"
-    contacts.write_text(with_job(job), encoding="utf-8")
-    try:
-        loading.load(contacts, DAY, root=ROOT)
-    except ContactsError as error:
-        pytest.fail(error.as_text())
-
-
-def with_job(job: str) -> str:
-    """The sample with this record in it; one that is there already keeps its other lines."""
-    section, record, *lines = job.splitlines(keepends=True)
-    former = re.search(rf"^{record}((?:    .*\n)+)", CONTACTS, re.MULTILINE)
-    written = {line.partition(":")[0] for line in lines}
-    old = former[1].splitlines(keepends=True) if former else []
-    kept = [line for line in old if line.partition(":")[0] not in written]
-    rest = CONTACTS.replace(former[0], "") if former else CONTACTS
-    whole = "".join([section, record, *lines, *kept])
-    return rest.replace(f"\n{section}", f"\n{whole}", 1)
-
-
-@of_the_sample
-def test_the_first_screen_shows_the_sample_as_it_is() -> None:
-    shown = blocks("README.md", "yaml")[0].splitlines()
-    lines = iter(CONTACTS.splitlines())
-    assert [line for line in shown if line not in lines] == []
-
-
-@of_the_sample
-@pytest.mark.parametrize("page", ["README.md", "CONTRIBUTING.md"])
-def test_the_reports_shown_are_those_one_gets(page: str, tmp_path: Path) -> None:
-    assert blocks(page, "text")[0].strip() in report_of(tmp_path)
-
-
-def report_of(folder: Path) -> str:
-    """The Problems of the sample with its slips."""
-    contacts = folder / "contacts.yaml"
-    written = CONTACTS
-    for right, wrong in SLIPS.items():
-        assert written.count(right) == 1
-        written = written.replace(right, wrong)
-    contacts.write_text(written, encoding="utf-8")
-    with pytest.raises(ContactsError) as caught:
-        loading.load(contacts, DAY, root=ROOT)
-    problems = (each for each in caught.value.findings if isinstance(each, Problem))
-    return "\n".join(each.as_text() for each in problems)
-
-
-@of_the_sample
-def test_the_report_of_a_print_names_its_line() -> None:
-    shown = blocks("README.md", "text")[1]
-    number = re.match(r"contacts\.yaml, line (\d+): organisation › legal › vat\n", shown)
-    assert number
-    assert CONTACTS.splitlines()[int(number[1]) - 1].lstrip().startswith("vat: ")
 
 
 def models(model: type[Record] = Record) -> Iterator[type[Record]]:
@@ -189,7 +100,7 @@ def test_every_token_has_its_row() -> None:
     rows = re.findall(
         r"^\| `\[\[(?:\S+ )?(\w+)\]\]` \|", text("docs/maintaining/tokens.md"), re.MULTILINE
     )
-    assert sorted(rows) == sorted([*tokens.INLINE, *tokens.BLOCKS, "card"])
+    assert sorted(rows) == sorted([*tokens.INLINE, *tokens.BLOCKS, *tokens.INSIDE, "card"])
 
 
 def tree() -> str:

@@ -10,6 +10,7 @@ import pytest
 from contact_hub import loading
 from contact_hub.hub import Hub
 from contact_hub.model import Address, Contacts, Reachable
+from contact_hub.outputs import channels
 from contact_hub.phones import Phone
 
 EXAMPLES = Path(__file__).parent / "examples"
@@ -51,6 +52,48 @@ PUBLISHED = {
 }  # fmt: skip
 """Example → what its source tells customers to use."""
 
+ANSWERED = {
+    "british-embassy-manila": {
+        "emergency": "consular-line", "question": "consular-line", "appointment": "consular-line",
+        "assistance": "consular-line",
+    },
+    "charity-commission": {
+        "enquiry": "contact-centre", "online-services": "contact-centre",
+        "find": "contact-centre", "set-up": "contact-centre", "annual-return": "contact-centre",
+        "complaint": "complain", "incident": "serious-incident", "wrongdoing": "whistleblowing",
+        "information": "freedom-of-information", "format": "accessible-formats", "press": "media",
+        "complaint-about-us": "complaints-procedure",
+    },
+    "creative-industry-tax-reliefs": {
+        "claim": "creative-industry-unit", "rules": "kerry-pope", "earlier": "kerry-pope",
+    },
+    "customs-hotline": {
+        "smuggling": "hotline", "red-diesel": "hotline", "customs-fraud": "hotline",
+        "vat-fraud": "hotline", "unpaid-tax": "tax-evasion", "benefits": "benefit-fraud",
+        "email": "fraudulent-emails",
+    },
+    "employment-appeal-tribunal": {
+        "appeal": "london", "other-decisions": "london", "form": "london", "hearing": "london",
+        "previous": "london", "complaint": "london",
+    },
+    "hm-passport-office": {
+        "urgent": "london", "not-urgent": "normal-service", "invited": "interview",
+    },
+    "hmrc-income-tax": {
+        "question": "taxes-helpline", "tax-code": "taxes-helpline",
+        "marriage-allowance": "taxes-helpline", "moved": "taxes-helpline",
+        "refund": "taxes-helpline", "reply": "taxes-helpline", "letter": "taxes-helpline",
+        "extra-help": "taxes-helpline", "own-work": "self-employed", "abroad": "non-uk-residents",
+        "welsh": "cymraeg", "complaint": "complaints",
+    },
+    "hmrc-welsh": {
+        "treth": "llinell-gymorth", "credydau": "llinell-gymorth",
+        "yswiriant-gwladol": "llinell-gymorth", "talu": "taliadau", "tollau": "taw",
+        "anghydfod": "adr", "cefnogaeth": "acy",
+    },
+}  # fmt: skip
+"""Example → what its customers want, and who answers, as its source says."""
+
 
 def contacts_of(example: str) -> Contacts:
     """What an example's file says."""
@@ -88,6 +131,18 @@ def test_nothing_is_odd_about_a_real_organisation(example: str) -> None:
 
 
 @pytest.mark.parametrize("example", sorted(PUBLISHED))
+def test_its_customers_find_what_they_want_and_who_answers(example: str) -> None:
+    topics = contacts_of(example).topics
+    assert {topic_id: topic.ask for topic_id, topic in topics.items()} == ANSWERED[example]
+
+
+@pytest.mark.parametrize("example", sorted(PUBLISHED))
+def test_a_topic_is_found_by_other_words_than_its_own(example: str) -> None:
+    for topic in contacts_of(example).topics.values():
+        assert [each for each in topic.also if each.casefold() not in topic.asks.casefold()]
+
+
+@pytest.mark.parametrize("example", sorted(PUBLISHED))
 def test_each_example_says_where_it_is_from(example: str) -> None:
     assert "© Crown copyright" in (EXAMPLES / example / "README.md").read_text(encoding="utf-8")
 
@@ -115,6 +170,39 @@ def test_a_line_is_open_at_any_hour_where_the_office_is_not() -> None:
     assert office.hours.as_written() == "by appointment"
     assert line.hours is not None
     assert line.hours.always
+
+
+def test_an_appeal_goes_where_the_decision_was_made() -> None:
+    routes = contacts_of("employment-appeal-tribunal").topics["appeal"].routes
+    assert routes is not None
+    assert {place: each.ask for each in routes.to for place in each.when} == {
+        "England": "london",
+        "Wales": "london",
+        "Scotland": "edinburgh",
+    }
+
+
+def test_each_passport_office_answers_for_its_own_region() -> None:
+    contacts = contacts_of("hm-passport-office")
+    routes = contacts.topics["urgent"].routes
+    assert routes is not None
+    assert [each.ask for each in routes.to] == list(contacts.offices)
+
+
+def test_a_helpline_is_asked_before_a_form_and_the_form_when_it_is_closed() -> None:
+    contacts = contacts_of("hmrc-income-tax")
+    moved = contacts.topics["moved"]
+    assert contacts.offices[moved.ask].first("phone")
+    assert moved.if_away is not None
+    assert contacts.lines[moved.if_away].first("form")
+
+
+def test_a_number_for_callers_from_abroad_keeps_its_code() -> None:
+    contacts = contacts_of("hmrc-income-tax")
+    hub = Hub(contacts, TODAY, "https://example.com")
+    shown = {row.label: row.text for row in channels.rows(hub, contacts.offices["taxes-helpline"])}
+    assert shown["Call"] == "0300 200 3300"
+    assert shown["From outside the UK"] == "+44 1355 359022"
 
 
 def test_welsh_hours_are_read_as_they_are_published() -> None:

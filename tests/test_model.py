@@ -12,8 +12,10 @@ from contact_hub.mistakes import Mistake
 from contact_hub.model import Address, Channel, Office, Person
 from contact_hub.model.looks import colour, ink
 from contact_hub.model.numbers import bic, company_number_fault, iban, vat_fault
+from contact_hub.model.organisation import entity
 from contact_hub.model.places import country, holidays_of, language, time_zone
-from contact_hub.model.plain import day, fraction, identifier, period, promise, yes_or_no
+from contact_hub.model.plain import day, fraction, identifier, period, yes_or_no
+from contact_hub.model.promises import promise
 from contact_hub.model.walking import inside, record_at
 from contact_hub.model.web import email, repository_path, web_address
 
@@ -56,6 +58,8 @@ REFUSED = [
     (period, "soon", "is not a length of time", "`30 days`"),
     (period, "0 days", "is not a length of time", "`6 months`"),
     (promise, "as soon as we can", "does not say by when", "`reply within 4 working hours`"),
+    (promise, "reply in 2 days", "does not say by when", "`reply within 2 days`"),
+    (promise, "1 working day", "does not say by when", "`reply within 1 working day`"),
     (fraction, "53.79 N", "is not a number of degrees", "[53.79, -1.55]"),
     (fraction, "53,79", "is not a number of degrees", "[53.79, -1.55]"),
     (identifier, "Ada Stone", "cannot be an id", "`ada-stone`"),
@@ -103,7 +107,13 @@ REFUSED = [
     (time_zone, "GMT+1", "is not a time zone", "a city's zone"),
     (time_zone, "BST", "is not a time zone", "a city's zone"),
     (holidays_of, "GB", "different bank holidays", "`GB-ENG`"),
-    (holidays_of, "England", "is not a country or region", "`GB-ENG`"),
+    (holidays_of, "England", "is not a country or region", "Did you mean `GB-ENG`?"),
+    (holidays_of, "no", "is not a country or region", "Did you mean `none`?"),
+    (holidays_of, "bank holidays", "is not a country or region", "`GB-ENG`"),
+    (entity, "Limited company", "is not a legal form", "`private limited company`"),
+    (entity, "Ltd.", "is not a legal form", "`private limited company`"),
+    (entity, "PLC", "is not a legal form", "`public limited company`"),
+    (entity, "privat limited company", "is not a legal form", "`private limited company`"),
     (colour, "navy", "is not a colour", "#123c4a"),
     (ink, "cmyk 90 55 45", "is not a print colour", "four numbers"),
     (ink, "cmyk 100 100 90 60", "350 % ink", "designer"),
@@ -122,9 +132,61 @@ PROMISES = {
     "reply within 4 working hours": (4, "hour", True),
     "reply within 1 working day": (1, "day", True),
     "an answer within the hour": (1, "hour", False),
+    "reply within a working day": (1, "day", True),
+    "reply within an hour": (1, "hour", False),
     "we call back within 30 minutes": (30, "minute", False),
     "a decision within 8 weeks": (8, "week", False),
     "reply within one business day": (1, "day", True),
+    "Reply within two working days.": (2, "day", True),
+    "reply within five working days": (5, "day", True),
+    "reply within 4 working hrs": (4, "hour", True),
+    "reply within 24h": (24, "hour", False),
+    "reply within 90 mins": (90, "minute", False),
+    "reply within half an hour": (30, "minute", False),
+    "reply within an hour and a half": (90, "minute", False),
+    "reply within a week": (1, "week", False),
+    "reply within the next 3 working days": (3, "day", True),
+    "the same working day": (0, "day", True),
+    "reply on the same business day": (0, "day", True),
+    "Rückruf innerhalb von 1 Arbeitstag": (1, "day", True),
+    "Antwort innerhalb von zwei Werktagen": (2, "day", True),
+    "Antwort innerhalb eines Arbeitstages": (1, "day", True),
+    "Antwort binnen 2 Stunden": (2, "hour", False),
+    "Antwort innerhalb einer halben Stunde": (30, "minute", False),
+    "Antwort innerhalb von drei Wochen": (3, "week", False),
+    "Antwort noch am selben Arbeitstag": (0, "day", True),
+    "ateb o fewn 2 ddiwrnod gwaith": (2, "day", True),
+    "ateb o fewn dau ddiwrnod gwaith": (2, "day", True),
+    "ateb o fewn pum niwrnod": (5, "day", False),
+    "ateb o fewn tair awr": (3, "hour", False),
+    "ateb o fewn hanner awr": (30, "minute", False),
+    "ateb ar yr un diwrnod gwaith": (0, "day", True),
+}
+NO_PROMISES = {
+    "reply by next working day": "`reply within 1 working day`",
+    "next working day": "`within 1 working day`",
+    "reply by tomorrow": "`reply within 1 working day`",
+    "same day": "`on the same working day`",
+    "reply the same day": "`reply on the same working day`",
+    "reply by the end of the day": "`reply on the same working day`",
+    "reply by close of business": "`reply on the same working day`",
+    "reply within the day": "`reply on the same working day`",
+    "reply within the week": "`reply within 1 week`",
+    "reply within a fortnight": "`reply within 2 weeks`",
+    "reply in 2 days": "`reply within 2 days`",
+    "reply in under 2 hours": "`reply within 2 hours`",
+    "reply within 2-3 days": "`reply within 3 days`",
+    "reply within 3 to 5 working days": "`reply within 5 working days`",
+    "reply within 2 working days of your letter": "`reply within 2 working days`",
+    "reply within 48 hours, weather permitting": "`reply within 48 hours`",
+    "reply within 2 working weeks": "`reply within 2 weeks`",
+    "reply within half a day": "`reply within 4 working hours`",
+    "reply within 5 weekdays": "`reply within 5 working days`",
+    "5 working days": "`reply within 5 working days`",
+    "Antwort in 2 Tagen": "`Antwort innerhalb von 2 Tagen`",
+    "reply within 0 days": "Write it like `reply within 4 working hours`",
+    "reply within a few days": "Write it like `reply within 4 working hours`",
+    "immediately": "Write it like `reply within 4 working hours`",
 }
 VAT = {
     ("GB", "GB123456789"): "check digits",
@@ -169,6 +231,13 @@ def test_a_promise_has_a_time(written: str) -> None:
     found = promise(written)
     assert (found.count, found.unit, found.working) == PROMISES[written]
     assert found.text == written
+
+
+@pytest.mark.parametrize("written", NO_PROMISES)
+def test_a_promise_that_can_be_read_in_two_ways_is_refused_with_the_nearest(written: str) -> None:
+    with pytest.raises(Mistake, match="does not say by when") as caught:
+        promise(written)
+    assert NO_PROMISES[written] in caught.value.fix
 
 
 @pytest.mark.parametrize(("country_code", "written"), VAT)

@@ -79,6 +79,8 @@ REAL = [
 ]
 REFUSED = {
     "0161 CALL NOW": "has letters in it",
+    "ext 204": "is an extension without its number",
+    "Extn. 204": "is an extension without its number",
     "Tel. 0113 496 0100": "has letters in it",
     "0113 496 O100": "has a letter where a digit should be",
     "0113 496 l00l": "has a letter where a digit should be",

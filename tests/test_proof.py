@@ -26,6 +26,8 @@ from contact_hub.workers import Workers
 
 REPORTS = Path(__file__).parent / "sabotage"
 INES = "people/ines-duarte/index.html"
+TOPIC = "topics/broken/index.html"
+YORK = "calendars/york.ics"
 
 
 @dataclass(frozen=True)
@@ -93,7 +95,7 @@ def footer_in_a_template(built: Built) -> None:
 
 def another_phone_in_a_footer(built: Built) -> None:
     built.change(
-        "index.html", '">01632 960100</a></p>\n<p>Monday', '">01632 960101</a></p>\n<p>Monday'
+        "index.html", '">01632 960100</a></p>\n<p><span', '">01632 960101</a></p>\n<p><span'
     )
 
 
@@ -108,7 +110,7 @@ def the_number_for_any_hour_swapped_in_a_footer(built: Built) -> None:
 
 
 def a_link_without_words_in_a_footer(built: Built) -> None:
-    built.change("index.html", "01632 960100</a></p>\n<p>Mon", "</a>01632 960100</p>\n<p>Mon")
+    built.change("index.html", "01632 960100</a></p>\n<p><span", "</a>01632 960100</p>\n<p><span")
 
 
 def a_number_of_nobody_in_a_footer(built: Built) -> None:
@@ -201,6 +203,41 @@ def a_blank_code(built: Built) -> None:
     (built.site / "contacts" / "york.png").write_bytes(out.getvalue())
 
 
+def an_event_less_in_a_calendar(built: Built) -> None:
+    path = built.site / YORK
+    before, begin, rest = path.read_bytes().partition(b"BEGIN:VEVENT")
+    path.write_bytes(before + rest.partition(b"END:VEVENT\r\n")[2])
+    assert begin
+
+
+def a_calendar_with_a_day_more(built: Built) -> None:
+    built.change(YORK, "DTEND;VALUE=DATE:20270101", "DTEND;VALUE=DATE:20270102")
+
+
+def a_calendar_with_other_hours(built: Built) -> None:
+    built.change(YORK, "9am to noon", "9am to 1pm")
+
+
+def a_calendar_with_another_number_for_any_hour(built: Built) -> None:
+    built.change(YORK, "0808 157 0100", "0808 157 0101")
+
+
+def a_calendar_that_makes_people_busy(built: Built) -> None:
+    built.change(YORK, "TRANSP:TRANSPARENT\r\n", "")
+
+
+def a_calendar_at_times_of_day(built: Built) -> None:
+    built.change(YORK, ";VALUE=DATE:20261229", ":20261229T000000Z")
+
+
+def a_calendar_with_unix_line_breaks(built: Built) -> None:
+    built.change(YORK, "\r\n", "\n")
+
+
+def no_calendar(built: Built) -> None:
+    (built.site / YORK).unlink()
+
+
 def another_number_on_a_business_card(built: Built) -> None:
     changed = built.after("phone: 01632 960111", "phone: 01632 960112")
     built.printed_anew(changed, "cards/ines-duarte.pdf")
@@ -241,6 +278,49 @@ def a_link_that_leads_nowhere(built: Built) -> None:
     built.change("index.html", '<a href="topics/', '<a href="topics/gone-')
 
 
+def pages_that_do_not_lead_to_topics(built: Built) -> None:
+    for page in sorted(built.site.rglob("*.html")):
+        text = page.read_text(encoding="utf-8")
+        more = "|topics/broken" if page.parent == built.site else ""
+        text = re.sub(rf'<a href="[^"]*(?:contact|topics{more})/"', "<a", text)
+        page.write_text(text, encoding="utf-8")
+
+
+def another_number_for_when_nobody_answers(built: Built) -> None:
+    page = built.site / TOPIC
+    before, label, rest = page.read_text(encoding="utf-8").partition("If nobody answers")
+    rest = rest.replace("0808 157 0100", "0808 157 0101", 1)
+    page.write_text(before + label + rest, encoding="utf-8")
+
+
+def a_route_to_another_number(built: Built) -> None:
+    built.change(TOPIC, "01632 960111", "01632 960112")
+
+
+def a_topic_without_its_menu(built: Built) -> None:
+    built.change(TOPIC, "press 2", "press 3")
+
+
+def a_promise_of_more(built: Built) -> None:
+    built.change(TOPIC, "within 2 working days", "within 2 working hours")
+
+
+def a_complaint_without_the_outside_body(built: Built) -> None:
+    built.change("complaints/index.html", "Guild of Lampwrights", "Somebody")
+
+
+def a_complaint_without_a_time(built: Built) -> None:
+    built.change("complaints/index.html", "Within 3 days", "Soon")
+
+
+def a_contact_that_ends_without_a_question(built: Built) -> None:
+    built.change(INES, "<b>Does it glow?</b>", "")
+
+
+def a_mail_with_a_copy_to_somebody(built: Built) -> None:
+    built.change(INES, "@quaylamps.example?subject=", "@quaylamps.example?bcc=a@b.example&subject=")
+
+
 def a_private_number_on_a_page(built: Built) -> None:
     built.change("index.html", "</main>", "<p>(01632) 960-191</p></main>")
 
@@ -273,6 +353,14 @@ SABOTAGE: tuple[Callable[[Built], None], ...] = (
     somebody_elses_code,
     a_code_of_yesterday,
     a_blank_code,
+    an_event_less_in_a_calendar,
+    a_calendar_with_a_day_more,
+    a_calendar_with_other_hours,
+    a_calendar_with_another_number_for_any_hour,
+    a_calendar_that_makes_people_busy,
+    a_calendar_at_times_of_day,
+    a_calendar_with_unix_line_breaks,
+    no_calendar,
     another_number_on_a_business_card,
     a_business_card_without_boxes,
     a_business_card_in_screen_colours,
@@ -280,6 +368,15 @@ SABOTAGE: tuple[Callable[[Built], None], ...] = (
     a_letterhead_without_vat_number,
     an_invoice_footer_without_vat_number,
     a_link_that_leads_nowhere,
+    pages_that_do_not_lead_to_topics,
+    another_number_for_when_nobody_answers,
+    a_route_to_another_number,
+    a_topic_without_its_menu,
+    a_promise_of_more,
+    a_complaint_without_the_outside_body,
+    a_complaint_without_a_time,
+    a_contact_that_ends_without_a_question,
+    a_mail_with_a_copy_to_somebody,
     a_private_number_on_a_page,
 )
 

@@ -42,6 +42,7 @@ def test_a_second_build_of_the_sample_is_the_same(sample: Path, tmp_path: Path) 
     ended = sites.build(root, "--strict", more={"PYTHONHASHSEED": "1", "TZ": "Asia/Tokyo"})
     assert ended.returncode == 0, ended.stderr
     assert differences(sample / "site", root / "site") == []
+    assert differences(sample / "site-staff", root / "site-staff") == []
 
 
 def test_a_build_reads_no_clock_but_the_day(small: Path, tmp_path: Path) -> None:

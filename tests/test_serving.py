@@ -56,15 +56,16 @@ class Desk:
 
 
 @pytest.fixture
-def desk(small_copy: Path) -> Iterator[Desk]:
-    """`make serve` on a port that nobody else has."""
+def desk(small_copy: Path, request: pytest.FixtureRequest) -> Iterator[Desk]:
+    """`make serve` on a port that nobody else has; of the site that a test asks for."""
+    more = {"PYTHONUNBUFFERED": "1", "HUB_SITE": getattr(request, "param", "")}
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     place = f"127.0.0.1:{port}"
     command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--dev-addr", place]
     with subprocess.Popen(
-        command, cwd=small_copy, env=sites.environment({"PYTHONUNBUFFERED": "1"}), text=True,
+        command, cwd=small_copy, env=sites.environment(more), text=True,
         stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
     ) as server:  # fmt: skip
         yield Desk(small_copy, server, f"http://{place}/")
@@ -74,6 +75,7 @@ def desk(small_copy: Path) -> Iterator[Desk]:
 def test_what_is_edited_is_shown_once_it_is_right(desk: Desk) -> None:
     before = sites.digests(desk.root / "site")
     assert desk.sees(lambda: "01632 960100" in desk.page()), "".join(desk.said)
+    assert "For colleagues" not in desk.page()
     desk.edit("phone: 01632 960100", "phone: 01632 960105")
     assert desk.sees(lambda: "01632 960105" in desk.page()), "".join(desk.said)
     desk.edit("phone: 01632 960105", "phone: 01632")
@@ -82,6 +84,15 @@ def test_what_is_edited_is_shown_once_it_is_right(desk: Desk) -> None:
     desk.edit("phone: 01632\n", "phone: 01632 960107\n")
     assert desk.sees(lambda: "01632 960107" in desk.page()), "".join(desk.said)
     assert sites.digests(desk.root / "site") == before
+
+
+@pytest.mark.parametrize("desk", ["staff"], indirect=True)
+def test_the_site_for_colleagues_is_shown_where_it_is_asked_for(desk: Desk) -> None:
+    before = sites.digests(desk.root / "site-staff")
+    assert desk.sees(lambda: "For colleagues" in desk.page()), "".join(desk.said)
+    desk.edit("My lamp is broken", "My lantern is broken")
+    assert desk.sees(lambda: "My lantern is broken" in desk.page()), "".join(desk.said)
+    assert sites.digests(desk.root / "site-staff") == before
 
 
 def test_a_file_that_is_wrong_from_the_start_is_told_without_a_traceback(small_copy: Path) -> None:

@@ -47,6 +47,15 @@ def count(event, _):
 sys.addaudithook(count)
 build("new")
 """
+# Two sites at once; `count` is of the script before.
+A_PAIR = f"""
+def build(version):
+    stagings = [Staging.begin(each) for each in (site, site.with_name("other"))]
+    for staging in stagings:
+        for number in range({PAGES}):
+            staging.folder.joinpath(f"{{number}}.html").write_text(version, encoding="utf-8")
+    stagings[0].publish(*stagings[1:])
+"""
 WITHOUT_EXCHANGE = """
 ctypes.CDLL = lambda *_, **__: object()
 """
@@ -169,6 +178,56 @@ def test_a_build_killed_at_any_step_leaves_a_whole_site(site: Path, platform: st
         assert ended.returncode == -signal.SIGKILL, ended.stderr
     assert min(seen["old"], seen["new"]) > PAGES
     assert seen["gone"] == (1 if platform else 0)
+
+
+@pytest.mark.parametrize("platform", ["", WITHOUT_EXCHANGE], ids=["exchange", "two renames"])
+def test_two_sites_killed_at_any_step_are_each_whole(site: Path, platform: str) -> None:
+    seen = set()
+    for step in range(500):
+        for each in (site, site.with_name("other")):
+            build(each, "old")
+        ended = run(platform + A_PAIR + KILLED_AT_A_STEP, site, step)
+        for each in (site, site.with_name("other")):
+            Staging.begin(each).abandon()
+        seen.add((version_of(site), version_of(site.with_name("other"))))
+        if ended.returncode == 0:
+            break
+    assert seen == {("old", "old"), ("new", "old"), ("new", "new")}
+
+
+def test_two_sites_are_published_or_given_up_together(site: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    build(other, "old")
+    first, second = Staging.begin(site), Staging.begin(other)
+    (first.folder / "0.html").write_text("new", encoding="utf-8")
+    second.abandon()
+    with pytest.raises(RuntimeError, match="given up"):
+        first.publish(second)
+    first.abandon()
+    assert version_of(site) == version_of(other) == "old"
+
+
+def test_a_site_that_is_no_longer_built_goes(site: Path) -> None:
+    staging = Staging.begin(site)
+    staging.build_nothing()
+    assert version_of(site) == "old"
+    staging.publish()
+    assert list(site.parent.iterdir()) == []
+
+
+def test_a_site_that_is_no_longer_built_stays_where_that_is_given_up(site: Path) -> None:
+    staging = Staging.begin(site)
+    staging.build_nothing()
+    staging.abandon()
+    assert version_of(site) == "old"
+
+
+def test_a_folder_without_the_sign_of_a_site_is_not_replaced(site: Path) -> None:
+    with pytest.raises(ValueError, match="holds something else"):
+        Staging.begin(site, "sign.json")
+    (site / "sign.json").touch()
+    Staging.begin(site, "sign.json").abandon()
+    assert [path.name for path in site.parent.iterdir()] == ["site"]
 
 
 @pytest.mark.parametrize("seed", range(6))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterator, Mapping
 from dataclasses import fields
 
 import pytest
@@ -14,6 +15,15 @@ WORDS = {
     language: tomllib.loads((FILES / f"{language}.toml").read_text(encoding="utf-8"))
     for language in LANGUAGES
 }
+
+
+def sentences(words: Mapping[str, object], name: str = "") -> Iterator[tuple[str, str]]:
+    """Every word of a language with its whole name: `focus.easy.asks`."""
+    for key, word in words.items():
+        if isinstance(word, dict):
+            yield from sentences(word, f"{name}{key}.")
+        elif isinstance(word, str):
+            yield f"{name}{key}", word
 
 
 def test_there_are_english_german_and_welsh() -> None:
@@ -27,21 +37,22 @@ def test_a_language_has_every_word_and_no_other(language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_sentence_has_the_same_gaps_in_every_language(language: str) -> None:
-    for name, english in WORDS["en"].items():
-        if isinstance(english, str):
-            gaps = set(re.findall(r"\{(\w+)\}", english))
-            assert set(re.findall(r"\{(\w+)\}", WORDS[language][name])) == gaps, name
+    said, english = dict(sentences(WORDS[language])), dict(sentences(WORDS["en"]))
+    assert said.keys() == english.keys()
+    for name, sentence in english.items():
+        gaps = set(re.findall(r"\{(\w+)\}", sentence))
+        assert set(re.findall(r"\{(\w+)\}", said[name])) == gaps, name
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_word_is_left_empty(language: str) -> None:
     may_be = {"am", "pm"} if not WORDS[language]["twelve_hour"] else set()
-    assert not {name for name, word in WORDS[language].items() if word == ""} - may_be
+    assert not {name for name, word in sentences(WORDS[language]) if word == ""} - may_be
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_week_has_seven_days(language: str) -> None:
-    assert len(in_language(language).days) == 7
+    assert len(in_language(language).days) == len(in_language(language).weekdays) == 7
 
 
 @pytest.mark.parametrize(

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from contact_hub import pictures
+from contact_hub import pictures, stretches
 from contact_hub.hub import Hub
-from contact_hub.model import Person
-from contact_hub.outputs import brand, stationery, vcard
+from contact_hub.model import Person, Reachable
+from contact_hub.outputs import brand, calendar, stationery, vcard
 from contact_hub.outputs.pages import BACK_WIDTH, FRONT_WIDTH
 from contact_hub.outputs.stationery import Artwork
 from contact_hub.press import logo, qr
-from contact_hub.press.printing import Job, Printed
+from contact_hub.press.printing import Job, Press, Printed
+from contact_hub.press.typesetting import BrokenTemplate
+from contact_hub.problems import ContactsError, Problem
 
-__all__ = ["Artifact", "PrintJob", "files", "print_jobs", "printed_files"]
+__all__ = ["Artifact", "PrintJob", "deliver", "files", "print_jobs", "printed_files"]
 
 FACE = 600
 THUMBNAIL = 150
@@ -41,7 +43,7 @@ class PrintJob:
 
 
 def files(hub: Hub, root: Path) -> Iterator[Artifact]:
-    """Everything that is not printed: style, logos, portraits, vCards and QR codes."""
+    """Everything that is not printed: style, logos, portraits, vCards, QR codes, calendars."""
     yield Artifact("assets/brand.css", brand.as_css(hub).encode())
     if not hub.organisation.brand.icon:
         yield Artifact("assets/brand/icon.svg", brand.initial_as_svg(hub).encode())
@@ -49,14 +51,9 @@ def files(hub: Hub, root: Path) -> Iterator[Artifact]:
         yield Artifact(name, pictures.contents(root, path))
     cards: list[bytes] = []
     for record in hub.everybody:
-        photo = (
-            pictures.contents(root, record.photo)
-            if isinstance(record, Person) and record.photo
-            else b""
-        )
+        photo, small = faces(root, record)
         if photo:
-            yield Artifact(f"portraits/{record.id}.jpg", pictures.portrait(photo, side=FACE))
-        small = pictures.portrait(photo, side=THUMBNAIL) if photo else b""
+            yield Artifact(f"portraits/{record.id}.jpg", photo)
         cards.append(vcard.of_somebody(hub, record, hub.url(record), small))
         yield Artifact(f"contacts/{record.id}.vcf", cards[-1])
         if record.id not in hub.cards:  # else the press draws it, with the card
@@ -65,13 +62,22 @@ def files(hub: Hub, root: Path) -> Iterator[Artifact]:
     for leaver in hub.leavers.values():
         yield from successors(hub, leaver, root)
     yield Artifact("contacts/all.vcf", vcard.of_all(cards))
+    for place, days in stretches.places(hub):
+        yield Artifact(calendar.path(place), calendar.of_place(hub, place, days))
+
+
+def faces(root: Path, record: Reachable) -> tuple[bytes, bytes]:
+    """A portrait for pages, and one for vCards."""
+    if not isinstance(record, Person) or not record.photo:
+        return b"", b""
+    photo = pictures.contents(root, record.photo)
+    return pictures.portrait(photo, side=FACE), pictures.portrait(photo, side=THUMBNAIL)
 
 
 def successors(hub: Hub, leaver: Person, root: Path) -> Iterator[Artifact]:
     """Under a leaver's old address, the successor's vCard."""
     successor = hub.people[leaver.successor or ""]
-    photo = pictures.contents(root, successor.photo) if successor.photo else b""
-    small = pictures.portrait(photo, side=THUMBNAIL) if photo else b""
+    _, small = faces(root, successor)
     content = vcard.of_somebody(hub, successor, hub.url(successor), small)
     yield Artifact(f"contacts/{leaver.id}.vcf", content)
 
@@ -88,28 +94,18 @@ def logos(hub: Hub) -> dict[str, str]:
 
 
 def print_jobs(hub: Hub, templates: Path, root: Path) -> Iterator[PrintJob]:
-    """Business cards, invoice footer and letterhead."""
+    """Business cards, invoice footer and letterhead; colleagues find them where customers do."""
+    if hub.for_staff:
+        return
     artwork = drawn(hub, root)
-    yield PrintJob(
-        Job(
-            templates / "letterhead.typ",
-            stationery.letterhead(hub, artwork),
-            stationery.BLEED_MM,
-            ((0, SHEET_WIDTH),),
-        ),
-        "stationery/letterhead.pdf",
-        ("stationery/letterhead.png",),
-    )
-    yield PrintJob(
-        Job(
-            templates / "invoice_footer.typ",
-            stationery.invoice_footer(hub, artwork),
-            0,
-            ((0, SHEET_WIDTH),),
-        ),
-        "stationery/invoice-footer.pdf",
-        ("stationery/invoice-footer.png",),
-    )
+    sheets = {
+        "letterhead": (stationery.letterhead(hub, artwork), stationery.BLEED_MM),
+        "invoice-footer": (stationery.invoice_footer(hub, artwork), 0.0),
+    }
+    for name, (data, bleed) in sheets.items():
+        template = templates / f"{name.replace('-', '_')}.typ"
+        job = Job(template, data, bleed, ((0, SHEET_WIDTH),))
+        yield PrintJob(job, f"stationery/{name}.pdf", (f"stationery/{name}.png",))
     for person in hub.cards.values():
         yield card_job(hub, templates, person, artwork)
 
@@ -141,3 +137,23 @@ def printed_files(wanted: PrintJob, printed: Printed) -> Iterator[Artifact]:
     yield Artifact(wanted.path, printed.pdf)
     for path, picture in zip(wanted.previews, printed.previews, strict=True):
         yield Artifact(path, picture)
+
+
+def deliver(jobs: Iterable[PrintJob], press: Press, site: Path) -> None:
+    """Waits for the press, and puts what it made into the site."""
+    for job, printed in zip(jobs, from_press(press), strict=True):
+        for artifact in printed_files(job, printed):
+            path = site / artifact.path
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(artifact.content)
+
+
+def from_press(press: Press) -> Iterator[Printed]:
+    """What is printed, in order; raises ContactsError where a designer's edit broke it."""
+    try:
+        yield from (printed for _, printed in press.results())
+    except BrokenTemplate as error:
+        name = f"overrides/stationery/{error.file}"
+        what = f"The template cannot be followed: {error.what}."
+        problem = Problem(name, error.line, "", what, "Undo the last change.")
+        raise ContactsError([problem]) from None

@@ -8,19 +8,20 @@ from datetime import UTC, datetime, time
 from functools import cached_property
 from pathlib import Path
 
-from contact_hub import artifacts, coverage, loading, proof, today
+from contact_hub import artifacts, inside, leaks, loading, proof, reports, today
 from contact_hub.folders import Folders
 from contact_hub.hub import Hub
-from contact_hub.outputs import footer, jsonld, pages, tokens
-from contact_hub.outputs.rendering import ROOT, Templates
-from contact_hub.press.printing import Press, Printed
-from contact_hub.press.typesetting import BrokenTemplate
+from contact_hub.outputs import footer, jsonld, pages, staff_pages, tokens
+from contact_hub.outputs.rendering import Templates
+from contact_hub.press.printing import Press
 from contact_hub.problems import ContactsError, Notice, Problem
 from contact_hub.proven import Proven, Site
 from contact_hub.source import Source
 from contact_hub.workers import Workers
 
 __all__ = ["Build", "way_back"]
+
+FOR_NOBODY = '<meta name="robots" content="noindex">'
 
 
 @dataclass
@@ -40,20 +41,42 @@ class Build:
 
     @classmethod
     def begin(cls, root: Path, site_url: str | None, environment: Mapping[str, str]) -> Build:
-        """Reads contacts.yaml and starts the press; raises ContactsError with all that is wrong."""
+        """Reads contacts.yaml and starts the press; raises ContactsError with all that is wrong.
+
+        The site is the one for customers, or with `HUB_SITE=staff` the one for colleagues.
+        """
         folders, workers = Folders(root), Workers()
         if not folders.cache.exists():
             workers.prepare()
         loaded = loading.load(folders.contacts, today.calendar(environment), root=root)
         address = site_url or loaded.contacts.organisation.website
         hub = Hub(loaded.contacts, loaded.today, address)
+        hub = inside.seen_by_staff(hub) if inside.alone(environment) else hub
+        return cls.of(folders, hub, loaded.source, loaded.notices, workers)
+
+    @classmethod
+    def of(
+        cls,
+        folders: Folders,
+        hub: Hub,
+        source: Source,
+        notices: tuple[Notice, ...],
+        workers: Workers,
+    ) -> Build:
+        """One site of contacts that are right."""
         templates = Templates.of(folders.overrides, hub)
-        jobs = list(artifacts.print_jobs(hub, folders.stationery, root))
+        jobs = list(artifacts.print_jobs(hub, folders.stationery, folders.root))
         press = Press(cache_folder=folders.cache, workers=workers)
         block = footer.as_html(templates, hub)
         press.start(job.job for job in jobs)
-        told = loaded.notices
-        return cls(folders, hub, loaded.source, told, templates, block, workers, press, jobs)
+        return cls(folders, hub, source, notices, templates, block, workers, press, jobs)
+
+    def of_the_inside(self) -> Build | None:
+        """The site for colleagues from the very same contacts, if anything is for them alone."""
+        if self.hub.for_staff or not inside.is_there(self.hub.contacts):
+            return None
+        hub = inside.seen_by_staff(self.hub)
+        return Build.of(self.folders, hub, self.source, (), self.workers)
 
     def epoch(self) -> str:
         """Noon of the build's day as SOURCE_DATE_EPOCH: two builds of one day are equal."""
@@ -63,11 +86,19 @@ class Build:
     @cached_property
     def pages(self) -> dict[str, pages.Page]:
         """Generated pages by the name of the Markdown file that they stand in for."""
-        return {page.source: page for page in pages.all_pages(self.hub, self.templates)}
+        known = self.hub, self.templates
+        made = (*pages.all_pages(*known), *staff_pages.all_pages(*known))
+        return {page.source: page for page in made}
 
-    def files(self) -> Iterator[artifacts.Artifact]:
-        """Generated files that are ready at once."""
-        return artifacts.files(self.hub, self.folders.root)
+    def made(self) -> Iterator[tuple[str, str | bytes]]:
+        """Every generated file, with its content if that is ready before the site is built."""
+        for page in self.pages.values():
+            yield page.source, page.front_matter()
+        for artifact in artifacts.files(self.hub, self.folders.root):
+            yield artifact.path, artifact.content
+        for job in self.jobs:
+            yield from ((path, b"") for path in (job.path, *job.previews))
+        yield reports.COVERAGE, b""
 
     def originals(self) -> set[Path]:
         """Portraits as they came, with all that a camera writes into them: never published."""
@@ -75,38 +106,19 @@ class Build:
         return {(self.folders.root / each.photo).resolve() for each in people if each.photo}
 
     @cached_property
-    def jsonld(self) -> str:
-        """The organisation for machines, on every page."""
+    def for_machines(self) -> str:
+        """On every page: the organisation; for colleagues, that no search engine is asked in."""
+        if self.hub.for_staff:
+            return FOR_NOBODY
         return jsonld.as_script(jsonld.of_organisation(self.hub))
-
-    def print_paths(self) -> list[str]:
-        """Where the files from the press will be."""
-        return [path for job in self.jobs for path in (job.path, *job.previews)]
-
-    def deliver(self, site: Path) -> None:
-        """Waits for the press, and puts what it made into the site."""
-        for job, printed in zip(self.jobs, self.from_press(), strict=True):
-            for artifact in artifacts.printed_files(job, printed):
-                path = site / artifact.path
-                path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_bytes(artifact.content)
-
-    def from_press(self) -> Iterator[Printed]:
-        """What is printed, in order; raises ContactsError where a designer's edit broke it."""
-        try:
-            yield from (printed for _, printed in self.press.results())
-        except BrokenTemplate as error:
-            name = f"overrides/stationery/{error.file}"
-            what = f"The template cannot be followed: {error.what}."
-            problem = Problem(name, error.line, "", what, "Undo the last change.")
-            raise ContactsError([problem]) from None
 
     def for_templates(self) -> dict[str, object]:
         """What the theme's templates know of the contacts."""
-        brand = self.hub.organisation.brand
-        of_pages = {name: page.jsonld for name, page in self.pages.items() if page.jsonld}
-        whole = self.jsonld
+        brand, whole = self.hub.organisation.brand, self.for_machines
+        pages = {} if self.hub.for_staff else self.pages
+        of_pages = {name: page.jsonld for name, page in pages.items() if page.jsonld}
         return {
+            "inside": self.templates.render("pages/inside.html") if self.hub.for_staff else "",
             "footer": self.footer,
             "not_found": self.templates.render("pages/not_found.html"),
             "jsonld": {"": whole, **{name: f"{whole}\n  {own}" for name, own in of_pages.items()}},
@@ -144,7 +156,7 @@ class Build:
         text = footer.read(page, file)
         if footer.digest_in(self.footer) in text:
             return text
-        return footer.on_page(text, self.footer + self.jsonld, root)
+        return footer.on_page(text, self.footer + self.for_machines, root)
 
     def sweep(self, site: Path, base_path: str) -> None:
         """Pages that no event showed us get their footer in the built folder."""
@@ -156,28 +168,26 @@ class Build:
             if digest not in page:
                 name = path.relative_to(site).as_posix()
                 root = base_path.rstrip("/") if name == "404.html" else way_back(name)
-                write(path, self.with_footer(page, name, root))
+                reports.write(path, self.with_footer(page, name, root))
 
     def prove(self, site: Path, base_path: str) -> None:
         """Reads everything back; raises ContactsError, or writes down what was found."""
-        self.deliver(site)
+        artifacts.deliver(self.jobs, self.press, site)
         self.sweep(site, base_path)
-        proven = Proven.at(self.folders.proven)
+        staff = self.hub.for_staff
+        proven = Proven.at(self.folders.proven_for_staff if staff else self.folders.proven)
         built = Site(site, self.workers, proven)
         with self.workers:
             found = proof.proof_of(built, self.hub, self.source, footer.digest_in(self.footer))
+            problems = found.problems or self.report(built, found)
         proven.keep()
-        if found.problems:
-            raise ContactsError(found.problems)
-        write(site / "coverage.json", coverage.as_json(found, self.hub, self.source))
-        page = site / "coverage" / "index.html"
-        table = coverage.as_html(found, self.hub, self.templates).replace(ROOT, "..")
-        write(page, page.read_text(encoding="utf-8").replace(coverage.MARK, table))
+        if problems:
+            raise ContactsError(problems)
 
-
-def write(path: Path, text: str) -> None:
-    """UTF-8 with plain line breaks, on every machine."""
-    path.write_text(text, encoding="utf-8", newline="\n")
+    def report(self, built: Site, found: proof.Proof) -> tuple[Problem, ...]:
+        """Written into the site last, and searched for what must not be in it like all else."""
+        said = reports.write_down(built.folder, found, self.hub, self.source, self.templates)
+        return tuple(leaks.problems(built, self.hub, self.source, said))
 
 
 def way_back(path: str) -> str:

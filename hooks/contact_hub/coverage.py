@@ -22,6 +22,7 @@ KINDS = (
     "vcard",
     "address book",
     "qr",
+    "calendar",
     "business card",
     "invoice footer",
     "letterhead",
@@ -104,18 +105,26 @@ def by_owner(proof: Proof, hub: Hub) -> dict[str, dict[Fact, Counter[str]]]:
 
 
 def rows(hub: Hub, found: dict[Fact, Counter[str]]) -> list[Row]:
-    """A row for each detail; a person's are told in one, to keep a page of thousands short."""
-    if next(iter(found)).place[0] == "people":
+    """A row for each detail; a person's or topic's are told in one, and so are closed days."""
+    first = next(iter(found))
+    if first.place[0] in {"people", "topics"}:
         counts = sum(found.values(), Counter[str]())
-        name = hub.people[str(next(iter(found)).place[1])].name
+        name = owner_name(hub, first)
         return [Row(name, hub.words.coverage_all, tuple(counts[kind] for kind in KINDS))]
-    return [
+    own = [
         Row(readable(fact), fact.label, tuple(counts[kind] for kind in KINDS))
         for fact, counts in found.items()
+        if fact.kind != "day"
     ]
+    days = [counts for fact, counts in found.items() if fact.kind == "day"]
+    counts = sum(days, Counter[str]())
+    told = Row(hub.words.closures, hub.words.coverage_all, tuple(counts[kind] for kind in KINDS))
+    return [*own, told] if days else own
 
 
 def owner_name(hub: Hub, fact: Fact) -> str:
     """The record that a detail belongs to; the organisation's name where it is nobody's own."""
+    if fact.place[0] == "topics":
+        return hub.contacts.topics[str(fact.place[1])].asks
     record = hub.somebody(str(fact.place[1]))
     return record.name if record and len(fact.place) > 2 else hub.organisation.name  # noqa: PLR2004 - section, id, field

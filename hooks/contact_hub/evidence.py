@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from contact_hub import proven
+from contact_hub import days_told, proven
 from contact_hub.clickable import linked
-from contact_hub.facts import Fact
+from contact_hub.facts import Fact, readable
 from contact_hub.proven import Site
-from contact_hub.reading import finder, html, pdf, press_ready, qr, vcard
+from contact_hub.reading import calendar, finder, html, pdf, press_ready, qr, vcard
 from contact_hub.reading.pdf_file import Unreadable
 from contact_hub.surfaces import Surface
 
@@ -20,6 +20,7 @@ FIXES = {
     "vcard": "Look at what changed the file after it was made.",
     "address book": "Look at what changed the file after it was made.",
     "qr": "Look at what changed the picture after it was made.",
+    "calendar": "Look at what changed the file after it was made.",
     "business card": "Look at `overrides/stationery/business_card.typ`.",
     "invoice footer": "Look at `overrides/stationery/invoice_footer.typ`.",
     "letterhead": "Look at `overrides/stationery/letterhead.typ`.",
@@ -28,6 +29,8 @@ FIXES = {
 
 CODED = {"name": ("name",), "phone": ("phone", "fax"), "email": ("e-mail address",)}
 """What a code carries of a surface's facts: kind → labels."""
+SAID = "data-hub-says"
+"""The attribute of a text that somebody says or sends; its value is the text's name."""
 _SECONDS = 0.002
 """What one file takes, about: a page one thousandth of a second, a print eight."""
 
@@ -56,6 +59,7 @@ def read(data: bytes | None, surface: Surface) -> tuple[Finding, ...]:
         "vcard": of_vcard,
         "address book": of_address_book,
         "qr": of_qr,
+        "calendar": of_calendar,
     }
     if data is None:
         return (Finding(None, f"`{surface.path}` is not there."),)
@@ -63,9 +67,14 @@ def read(data: bytes | None, surface: Surface) -> tuple[Finding, ...]:
 
 
 def of_page(data: bytes, surface: Surface) -> Iterator[Finding]:
-    """Visible text, and links that work."""
+    """Visible text, links that work, and texts that somebody copies out."""
     for fact in missing_from(html.visible(data), surface.facts):
         yield Finding(fact)
+    texts = html.marked(data, SAID) if surface.parts else {}
+    for name, facts in surface.parts:
+        for fact in finder.missing(texts.get(name, ""), facts):
+            what = f"The text `{name}` on `{surface.path}` does not have the {fact.label}"
+            yield Finding(fact, f"{what} `{readable(fact)}`.")
 
 
 def missing_from(seen: html.Seen, facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
@@ -79,7 +88,7 @@ def of_vcard(data: bytes, surface: Surface) -> Iterator[Finding]:
     """One card by the letter of RFC 2426, with each fact in its own property."""
     try:
         cards = vcard.parsed(data)
-    except vcard.NotAVCard as fault:
+    except vcard.Malformed as fault:
         yield Finding(None, f"`{surface.path}` cannot be read as a vCard. {fault}")
         return
     if len(cards) != 1:
@@ -96,7 +105,7 @@ def of_address_book(data: bytes, surface: Surface) -> Iterator[Finding]:
     """Many cards in one file; each fact is on one of them."""
     try:
         cards = vcard.parsed(data)
-    except vcard.NotAVCard as fault:
+    except vcard.Malformed as fault:
         yield Finding(None, f"`{surface.path}` cannot be read as vCards. {fault}")
         return
     values = {value for card in cards for value in (*card.phones(), *card.emails())}
@@ -117,6 +126,18 @@ def on_card(card: vcard.Card, fact: Fact) -> bool:
         text for name in names.get(fact.kind, ("NOTE",)) for text in card.values(name)
     )  # fmt: skip
     return any(finder.shows(text, fact) for text in texts)
+
+
+def of_calendar(data: bytes, surface: Surface) -> Iterator[Finding]:
+    """An event for each stretch of days, and no other; each says whose days they are."""
+    try:
+        events = calendar.parsed(data).events
+    except calendar.Malformed as fault:
+        yield Finding(None, f"`{surface.path}` cannot be read as a calendar. {fault}")
+        return
+    yield from (Finding(fact) for fact in days_told.missing(events, surface.facts))
+    for what in days_told.faults(events, surface.facts):
+        yield Finding(None, f"`{surface.path}` {what}")
 
 
 def of_qr(data: bytes, surface: Surface) -> Iterator[Finding]:

@@ -10,7 +10,7 @@ import phonenumbers
 __all__ = ["Fact", "FactKind", "Place", "readable"]
 
 Place = tuple[str | int, ...]
-FactKind = Literal["name", "phone", "email", "address", "hours", "number", "web", "text"]
+FactKind = Literal["name", "phone", "email", "address", "hours", "number", "web", "text", "day"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,8 @@ class Fact:
     """One detail in its canonical form.
 
     A phone is E.164 with `;ext=` for its extension (RFC 3966), an e-mail address is ASCII, an
-    address is its printed lines joined by line breaks; everything else is as printed.
+    address is its printed lines joined by line breaks, a day (or several: ISO 8601's interval) has
+    what is said of it on a line of its own; everything else is as printed.
     """
 
     kind: FactKind

@@ -6,26 +6,28 @@ It reads contacts alone and shares nothing with the code that makes the surfaces
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
+from contact_hub import stretches
 from contact_hub.facts import Fact, Place
 from contact_hub.hub import Hub, Somebody, section_of
-from contact_hub.model import Channel, Legal, Office, Person, Reachable
+from contact_hub.model import Channel, Closure, Legal, Line, Office, Person, Reachable
 from contact_hub.phones import Phone
 
-__all__ = ["card", "footer", "front", "invoice", "letterhead", "somebody"]
+__all__ = ["calendar", "card", "footer", "front", "invoice", "letterhead", "somebody"]
 
 
 def footer(hub: Hub) -> Iterator[Fact]:
     """What every page shows at its foot: the front's details, and what the law wants."""
     yield organisation_name(hub)
     yield from front(hub)
-    yield from at_any_hour(hub)
+    yield from at_any_hour(hub, hub.front)
     yield from of_law(hub)
 
 
-def at_any_hour(hub: Hub) -> Iterator[Fact]:
+def at_any_hour(hub: Hub, place: Office | Line) -> Iterator[Fact]:
     """The number of whoever answers when the office is closed."""
-    other = hub.somebody(getattr(hub.front, "out_of_hours", None))
+    other = hub.somebody(getattr(place, "out_of_hours", None))
     way = other.first("phone", "mobile") if other else None
     if other and way:
         yield from of_way(way, (*place_of(other), way.kind))
@@ -36,9 +38,11 @@ def front(hub: Hub) -> Iterator[Fact]:
     record = hub.front
     yield from of_ways(record, place_of(record), own_only=True)
     yield from of_address(hub, record)
-    if record.hours:
-        place = (*place_of(record), "hours")
-        yield Fact("hours", record.hours.as_text(hub.words), place, "opening hours")
+    field = "phone_hours" if record.phone_hours else "hours"
+    hours = record.phone_hours or record.hours
+    if hours:
+        place = (*place_of(record), field)
+        yield Fact("hours", hours.as_text(hub.words), place, "opening hours")
 
 
 def organisation_name(hub: Hub) -> Fact:
@@ -53,12 +57,16 @@ def somebody(hub: Hub, record: Somebody) -> Iterator[Fact]:
         yield from of_address(hub, record)
 
 
+def called(record: Somebody) -> Iterator[Fact]:
+    """Name and role."""
+    yield Fact("name", record.name, (*place_of(record), "name"), "name")
+    if isinstance(record, Person) and record.role:
+        yield Fact("text", record.role, (*place_of(record), "role"), "role")
+
+
 def whoever(hub: Hub, record: Somebody, ways: Sequence[Channel]) -> Iterator[Fact]:
     """Name and role, and these ways of whoever takes the call."""
-    place = place_of(record)
-    yield Fact("name", record.name, (*place, "name"), "name")
-    if isinstance(record, Person) and record.role:
-        yield Fact("text", record.role, (*place, "role"), "role")
+    yield from called(record)
     answering = hub.answering(record)
     whole = of_ways(answering, place_of(answering))
     shown = {fact.value for way in ways for fact in of_way(way, ())}
@@ -74,6 +82,33 @@ def card(hub: Hub, person: Person) -> Iterator[Fact]:
     office = hub.office_of(person)
     if office and office.address:
         yield from of_address(hub, office)
+
+
+def calendar(hub: Hub, place: Office | Line) -> Iterator[Fact]:
+    """Whose days they are, who answers on them, and each day that is unlike its week's."""
+    where = place_of(place)
+    yield organisation_name(hub)
+    yield Fact("name", place.name, (*where, "name"), "name")
+    yield from at_any_hour(hub, place)
+    for stretch in stretches.of(hub, place):
+        days = dict.fromkeys(day.isoformat() for day in (stretch.first, stretch.last))
+        said = f"{'/'.join(days)}\n{stretch.as_text(hub.words)}"
+        label = "day with other hours" if stretch.spans else "closed day"
+        yield Fact("day", said, why(hub, place, stretch.first), label)
+
+
+def why(hub: Hub, place: Office | Line, day: date) -> Place:
+    """Where it is written that a day is unlike its week's: a closure, or whose holidays count."""
+    everywhere = hub.contacts.closures if isinstance(place, Office) else ()
+    lists: tuple[tuple[Place, tuple[Closure, ...]], ...] = (
+        ((*place_of(place), "closures"), place.closures),
+        (("closures",), everywhere),
+    )
+    for where, closures in lists:
+        for index, closure in enumerate(closures):
+            if closure.first <= day <= closure.ends:
+                return (*where, index)
+    return (*place_of(place), "holidays")
 
 
 def invoice(hub: Hub) -> Iterator[Fact]:

@@ -35,6 +35,11 @@ class Folders:
         return self.root / ".cache" / "print"
 
     @property
+    def proven_for_staff(self) -> Path:
+        """The same of the site for colleagues."""
+        return self.root / ".cache" / "proven-for-staff"
+
+    @property
     def proven(self) -> Path:
         """What need not be read again."""
         return self.root / ".cache" / "proven"

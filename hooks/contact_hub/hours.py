@@ -7,11 +7,15 @@ from itertools import groupby
 
 from contact_hub.wording import Words
 
-__all__ = ["ALL_DAY", "DAYS", "MIDNIGHT", "OpeningHours", "Span", "clock"]
+__all__ = [
+    "ALL_DAY", "DAYS", "LONGEST_NIGHT", "MIDNIGHT", "OpeningHours", "Span", "clock", "written_span",
+]  # fmt: skip
 
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MIDNIGHT = 24 * 60
 ALL_DAY = (0, MIDNIGHT)
+LONGEST_NIGHT = 14 * 60
+"""Longer hours over midnight are said to be so: `17:30-9:00 overnight`."""
 
 Span = tuple[int, int]
 """Minutes after midnight; an end past 1440 is on the next day."""
@@ -41,7 +45,7 @@ class OpeningHours:
             return "always"
         parts = [
             f"{DAYS[first]}{'' if first == last else f'-{DAYS[last]}'} "
-            + ", ".join(f"{plain(opens)}-{plain(closes)}" for opens, closes in spans)
+            + ", ".join(map(written_span, spans))
             for first, last, spans in self.groups()
         ]
         return "; ".join([*parts, *(["by appointment"] if self.by_appointment else [])])
@@ -93,6 +97,14 @@ def clock(minutes: int, words: Words) -> str:
         return words.noon if hour else words.midnight
     half = words.am if hour < 12 else words.pm  # noqa: PLR2004 - hours on a clock face
     return f"{(hour - 1) % 12 + 1}{f':{minute:02d}' if minute else ''}{half}"
+
+
+def written_span(span: Span) -> str:
+    """`9:00-17:30`; a long night could be taken for a slip, so it is named."""
+    opens, closes = span
+    times = f"{plain(opens)}-{plain(closes)}"
+    usual = opens > MIDNIGHT // 2 and closes - opens <= LONGEST_NIGHT
+    return times if closes <= MIDNIGHT or usual else f"{times} overnight"
 
 
 def plain(minutes: int) -> str:

@@ -5,78 +5,51 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from contact_hub.hours import MIDNIGHT, Span
-from contact_hub.hours_tokens import HOUSE_STYLE, Token, tokenised
-from contact_hub.mistakes import Mistake
+from contact_hub.hours import ALL_DAY, Span
+from contact_hub.hours_spans import span
+from contact_hub.hours_tokens import NOT_UNDERSTOOD, Doubt, Token
 
-__all__ = ["Run", "Slip", "runs"]
+__all__ = ["Run", "runs"]
 
-NOON = MIDNIGHT // 2
-LONGEST_NIGHT = 14 * 60
-"""Hours over midnight that last longer are more likely a slip of am and pm."""
-
-
-class Slip(Mistake):
-    """`9-5`: a line that can be mended, but not without asking."""
+LEFT_OUT = {"unknown", "appointment", "holiday"}
+MARKS = {"closed", "lunch", "except"}
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """`mon-wed, fri`, or `9-12, 13-17`, or `closed`."""
+    """`mon-wed, fri`, or `9-12, 13-17`, or `closed`, or a time without its end or its beginning."""
 
     kind: str
     days: tuple[int, ...] = ()
     spans: tuple[Span, ...] = ()
+    begins: int | None = None
+    ends: int | None = None
+    last: tuple[int, ...] = ()
+    """Of days in a list with commas what stands after the last comma."""
+    doubts: tuple[Doubt, ...] = ()
 
 
-def runs(part: str, written: str, *, generous: bool) -> Iterator[Run]:
-    """The part as runs, in the order written; a Slip is mended where `generous`."""
-    tokens = tokenised(part, written)
+def runs(tokens: list[Token]) -> Iterator[Run]:
+    """The part as runs, in the order written."""
+    clear = all(token.kind != "unknown" for token in tokens)
+    kept = [token for token in tokens if token.kind not in LEFT_OUT]
     position = 0
-    while position < len(tokens):
-        kind = tokens[position].kind
-        if kind == "and":
-            position += 1
-        elif kind == "closed":
-            yield Run("closed")
-            position += 1
-        elif kind == "day":
-            days, position = day_run(tokens, position)
-            yield Run("days", days=tuple(days))
+    while position < len(kept):
+        kind = kept[position].kind
+        if kind == "day":
+            run, position = day_run(kept, position)
+            yield run
+        elif kind == "time" or begins_late(kept, position):
+            run, position = time_run(kept, position)
+            yield run
         else:
-            pairs, position = time_run(tokens, position, written)
-            found = (span(opens, closes, written, generous=generous) for opens, closes in pairs)
-            yield Run("times", spans=tuple(found))
-
-
-def day_run(tokens: list[Token], position: int) -> tuple[list[int], int]:
-    """`mon-wed, fri`: every day of it, and where it ends."""
-    days: list[int] = []
-    while position < len(tokens) and tokens[position].kind == "day":
-        first, last = tokens[position].value, tokens[position].last
-        if kinds(tokens, position + 1, 2) == ["to", "day"]:
-            last = tokens[position + 2].last
-            position += 2
-        days += [day % 7 for day in range(first, last + (7 if last < first else 0) + 1)]
-        position += 1
-        if kinds(tokens, position, 2) == ["and", "day"]:
+            if kind in MARKS | {"bracket"}:
+                yield Run(kind)
+            elif kind == "all day":
+                yield Run("times", spans=(ALL_DAY,))
+            elif kind == "to" and clear and not is_dash_between(kept, position):
+                yield Run("dangling", doubts=(dangling(kept[position]),))
             position += 1
-    return days, position
-
-
-def time_run(
-    tokens: list[Token], position: int, written: str
-) -> tuple[list[tuple[Token, Token]], int]:
-    """`9-12, 13-17`: its openings and closings, and where it ends."""
-    times: list[tuple[Token, Token]] = []
-    while kinds(tokens, position, 3) in (["time", "to", "time"], ["time", "and", "time"]):
-        times.append((tokens[position], tokens[position + 2]))
-        position += 3
-        if kinds(tokens, position, 2) == ["and", "time"]:
-            position += 1
-    if not times:
-        raise Mistake(f"`{written}` gives a time without its end.", HOUSE_STYLE)
-    return times, position
 
 
 def kinds(tokens: list[Token], position: int, count: int) -> list[str]:
@@ -84,28 +57,80 @@ def kinds(tokens: list[Token], position: int, count: int) -> list[str]:
     return [token.kind for token in tokens[position : position + count]]
 
 
-def span(opening: Token, closing: Token, written: str, *, generous: bool) -> Span:
-    """Opening and closing time; closing before opening is the next day, if that is a night."""
-    opens = opening.value % MIDNIGHT
-    closes = opens if closing.value == opening.value else closing.value
-    if closing.half == "pm" and not opening.half and opens < NOON and opens + NOON < closes:
-        opens += NOON
-    if closes > opens:
-        return opens, closes
-    said = bool(opening.half or closing.half)
-    if closes < opens and closes + MIDNIGHT - opens <= LONGEST_NIGHT and (said or opens > NOON):
-        return opens, closes + MIDNIGHT
-    if generous:
-        return mended(opens, closes)
-    if opens == closes:
-        raise Slip(f"`{written}` opens and closes at the same time.", "Use the 24-hour clock.")
-    raise Slip(f"`{written}` closes before it opens.", "Use the 24-hour clock.")
+def begins_late(tokens: list[Token], position: int) -> bool:
+    """`until 16:00`: an end without its beginning."""
+    ahead = kinds(tokens, position, 4)
+    return ahead[:2] == ["to", "time"] and ahead[2:] != ["to", "time"]
 
 
-def mended(opens: int, closes: int) -> Span:
-    """What was probably meant: 9-5 by the 12-hour clock, or the two times swapped."""
-    if opens == closes == 0:
-        return 0, MIDNIGHT
-    if opens <= NOON and closes < NOON:
-        return opens, closes + NOON
-    return (closes, opens) if closes < opens else (opens, closes + MIDNIGHT)
+def is_dash_between(tokens: list[Token], position: int) -> bool:
+    """`Mon-Fri - 9:00-17:00`: a dash that parts days and times."""
+    around = kinds(tokens, position - 1, 3) if position else []
+    parts = around in (["day", "to", "time"], ["time", "to", "day"], ["day", "to", "all day"])
+    return parts and tokens[position].text == "-"
+
+
+def dangling(token: Token) -> Doubt:
+    """A dash or `to` with nothing on one side."""
+    return Doubt(
+        NOT_UNDERSTOOD, "Take it out, or say what is missing beside it.", token.text, lost=True
+    )
+
+
+def day_run(tokens: list[Token], position: int) -> tuple[Run, int]:
+    """`mon-wed, fri`: every day of it, and where it ends."""
+    days: list[int] = []
+    comma = 0
+    while position < len(tokens) and tokens[position].kind == "day":
+        found = tokens[position].days
+        if kinds(tokens, position + 1, 2) == ["to", "day"]:
+            first, last = found[0], tokens[position + 2].days[-1]
+            found = tuple(day % 7 for day in range(first, last + (7 if last < first else 0) + 1))
+            position += 2
+        days += found
+        position += 1
+        if kinds(tokens, position, 2) == ["comma", "day"]:
+            comma = len(days)
+        position += joined(tokens, position, "day")
+    return Run("days", days=tuple(days), last=tuple(days[comma:] if comma else ())), position
+
+
+def time_run(tokens: list[Token], position: int) -> tuple[Run, int]:
+    """`9-12, 13-17`: its spans, what is doubtful about them, and where it ends."""
+    spans: list[Span] = []
+    doubts: list[Doubt] = []
+    begins: int | None = None
+    ends: int | None = None
+    while position < len(tokens):
+        if kinds(tokens, position, 3) in (["time", "to", "time"], ["time", "and", "time"]):
+            night = is_overnight(tokens, position)
+            found, doubt = span(tokens[position], tokens[position + 2], night=night)
+            spans.append(found)
+            doubts += [doubt] if doubt else []
+            position += 3
+        elif begins_late(tokens, position):
+            ends, position = tokens[position + 1].value, position + 2
+        elif tokens[position].kind == "time":
+            begins = tokens[position].value if begins is None else begins
+            position += 1
+            position += kinds(tokens, position, 1) == ["to"]
+        else:
+            break
+        position += joined(tokens, position, "time")
+    return Run("times", (), tuple(spans), begins, ends, doubts=tuple(doubts)), position
+
+
+def joined(tokens: list[Token], position: int, kind: str) -> int:
+    """How many tokens stand before one more of a kind: `,`, `and` or both."""
+    if kinds(tokens, position, 2) in (["and", kind], ["comma", kind]):
+        return 1
+    return 2 if kinds(tokens, position, 3) == ["comma", "and", kind] else 0
+
+
+def is_overnight(tokens: list[Token], position: int) -> bool:
+    """The word before or after this pair of times."""
+    after = kinds(tokens, position + 3, 2)
+    return "overnight" in (
+        *kinds(tokens, max(position - 1, 0), 1),
+        *(after if after[:1] == ["bracket"] else after[:1]),
+    )

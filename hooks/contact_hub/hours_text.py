@@ -3,131 +3,158 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from itertools import pairwise
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
 
-from contact_hub.hours import ALL_DAY, DAYS, MIDNIGHT, OpeningHours, Span
-from contact_hub.hours_runs import Run, Slip, runs
-from contact_hub.hours_tokens import HOUSE_STYLE
+from contact_hub.hours import DAYS, OpeningHours, Span
+from contact_hub.hours_readings import Reading, readings
+from contact_hub.hours_tokens import NOTHING_ELSE, Doubt, Token, spelled, tokenised
+from contact_hub.hours_week import Week
 from contact_hub.mistakes import Mistake
 
 __all__ = ["parsed"]
 
-ALWAYS = re.compile(
-    r"always|24/7|round the clock|rund um die uhr|24 awr y dydd"
-    r"|(?:open )?24 ?(?:hours?|h|hrs)(?: a day)?(?:,? (?:(?:7|seven) days a week|every day|daily))?"
+HOUSE_STYLE = "Write it like `Mon-Fri 9:00-17:30; Sat 10:00-13:00`, `always` or `by appointment`."
+NEVER = "Leave `hours:` out. If it never opens, say why: `without: {hours: …}`."
+WHOLE_WEEK = (
+    "`by appointment` is said of the whole week, last: `Mon-Fri 9:00-17:30; by appointment`."
 )
-APPOINTMENT = re.compile(
-    r"\(?(?:only )?by appointment(?: only)?\)?"
-    r"|\(?(?:trwy|drwy) apwyntiad\)?|\(?nach vereinbarung\)?"
-)
-EVERY_DAY = re.compile(
-    r"\bevery ?day\b|\b(?:7|seven) days (?:a|per) week\b|\bjeden tag\b|\bbob dydd\b"
-)
-EXCEPTIONS = re.compile(
-    r"[\s,;(]*\b(?:except|excluding|excl\.?|not|außer|ph|bank holidays|public holidays)\b.*$"
-)
+EXAMPLE: Span = (9 * 60, 17 * 60 + 30)
+MORNING = (5 * 60, 12 * 60)
+MOST_DOUBTS = 3
 
 
-@dataclass(slots=True)
-class Reading:
-    """What one part of the line says so far: days, then times, or the other way round."""
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What stands between two semicolons."""
 
-    days: list[int] = field(default_factory=list)
-    spans: list[Span] = field(default_factory=list)
-    closed: bool = False
+    text: str
+    tokens: tuple[Token, ...]
+    readings: tuple[Reading, ...]
 
     @property
-    def complete(self) -> bool:
-        """Both the days and their times are known."""
-        return bool(self.days) and (bool(self.spans) or self.closed)
+    def unclear(self) -> bool:
+        """Some word of it is not understood."""
+        return any(token.kind == "unknown" for token in self.tokens)
 
-    def put(self, run: Run) -> None:
-        """Takes in a run of days, of times, or the word closed."""
-        self.days += run.days
-        self.spans += run.spans
-        self.closed = self.closed or run.kind == "closed"
+    @property
+    def doubtful(self) -> bool:
+        """What it says is closed may have been such a word."""
+        return any(token.doubt for token in self.tokens)
+
+    @property
+    def by_appointment(self) -> bool:
+        """It says so."""
+        return any(token.kind == "appointment" for token in self.tokens)
 
 
 def parsed(written: str) -> OpeningHours:
     """The week that this line describes; raises Mistake with the nearest correct line."""
-    line = re.sub(r"[ \t]+", " ", written).strip().rstrip(".").casefold()
-    if EXCEPTIONS.search(line):
-        raise with_exceptions(line, written)
-    try:
-        return read(line, written, generous=False)
-    except Slip as slip:
-        meant = read(line, written, generous=True).as_written()
-        raise Mistake(slip.what, f"Did you mean `{meant}`? {slip.fix}") from None
-
-
-def with_exceptions(line: str, written: str) -> Mistake:
-    """`… except bank holidays` is said elsewhere."""
-    rest = EXCEPTIONS.sub("", line)
-    what = f"`{written}` speaks of holidays."
-    fix = "Leave that out: `holidays:` and `closures:` say when it is closed."
-    try:
-        return Mistake(what, f"Write `{read(rest, rest, generous=True).as_written()}`. {fix}")
-    except Mistake:
-        return Mistake(what, fix)
-
-
-def read(line: str, written: str, *, generous: bool) -> OpeningHours:
-    """The week; `generous` reads 9-5 as 9:00-17:00, for a suggestion."""
-    if ALWAYS.fullmatch(line):
-        return OpeningHours(((ALL_DAY,),) * 7)
-    by_appointment = APPOINTMENT.search(line) is not None
-    line = EVERY_DAY.sub("daily", APPOINTMENT.sub("", line)).strip(" ;,.")
-    week: list[list[Span]] = [[] for _ in range(7)]
-    said: set[int] = set()
-    for part in filter(None, (part.strip(" ,") for part in re.split(r"[;\n]", line))):
-        for reading in readings(part, written, generous=generous):
-            enter(reading, week, said, written)
-    hours = OpeningHours(tuple(tuple(sorted(day)) for day in week), by_appointment)
-    if not any(hours.week) and not by_appointment:
-        never = "Leave `hours:` out. If it never opens, say why: `without: {hours: …}`."
-        fix = never if said else HOUSE_STYLE
-        raise Mistake(f"`{written}` does not say when it is open.", fix)
-    refuse_overlaps(hours, written)
+    hours, doubts = read(written)
+    if doubts:
+        raise mistake(written, hours, doubts)
     return hours
 
 
-def enter(reading: Reading, week: list[list[Span]], said: set[int], written: str) -> None:
-    """One reading into the week; a day has its hours once."""
-    for day in reading.days:
-        if day in said:
-            what = f"`{written}` gives {DAYS[day]} twice."
-            raise Mistake(what, "Put all hours of a day together: `Mon 9:00-12:00, 13:00-17:00`.")
-        said.add(day)
-        week[day] += reading.spans
+@lru_cache(maxsize=1024)
+def read(written: str) -> tuple[OpeningHours, tuple[Doubt, ...]]:
+    """As much as can be read, and what is doubtful."""
+    parts = [part_of(text) for text in re.split("[;；\n]", written) if text.strip(" ,.")]
+    week = Week()
+    week.doubts += [token.doubt for part in parts for token in part.tokens if token.doubt]
+    give_all_days(parts)
+    for number, part in enumerate(parts):
+        for reading in part.readings:
+            week.doubts += completed(reading, part, week)
+            if reading.complete or (reading.mark and not part.doubtful):
+                week.enter(reading, number)
+    week.mend_overlaps()
+    hours = week.hours(by_appointment=any(part.by_appointment for part in parts))
+    if not (any(hours.week) or hours.by_appointment or week.doubts):
+        week.doubt("does not say when it is open", NEVER if week.said else HOUSE_STYLE)
+    return hours, tuple(week.doubts)
 
 
-def readings(part: str, written: str, *, generous: bool) -> list[Reading]:
-    """`mon-fri 9-17, sat 10-13` is two readings in one part."""
-    found = [Reading()]
-    times_first: bool | None = None
-    for run in runs(part, written, generous=generous):
-        if times_first is None:
-            times_first = run.kind != "days"
-        if found[-1].complete and (run.kind == "days") is not times_first:
-            found.append(Reading())
-        found[-1].put(run)
-    if len(found) == 1 and not found[0].days:
-        found[0].days = list(range(7))
-    if not found[-1].complete:
-        missing = "days and no times" if found[-1].days else "times and no days"
-        raise Mistake(f"`{written}` gives {missing} in `{part}`.", HOUSE_STYLE)
-    return found
+def part_of(text: str) -> Part:
+    """A part, understood as far as it can be."""
+    tokens = tokenised(spelled(text))
+    return Part(" ".join(text.split()), tuple(tokens), tuple(readings(tokens)))
 
 
-def refuse_overlaps(hours: OpeningHours, written: str) -> None:
-    """Two spans do not share a minute, not even after midnight."""
-    spans = [
-        (day * MIDNIGHT + opens, day * MIDNIGHT + closes)
-        for day in range(8)
-        for opens, closes in hours.week[day % 7]
-    ]
-    for earlier, later in pairwise(spans):
-        if later[0] < earlier[1]:
-            what = f"`{written}`: on {DAYS[later[0] // MIDNIGHT % 7]} two spans overlap."
-            raise Mistake(what, "Let the second begin when the first has ended.")
+def give_all_days(parts: list[Part]) -> None:
+    """`9:00-17:00` and no day at all: every day."""
+    opening = [each for part in parts for each in part.readings if not each.mark]
+    unclear = any(part.unclear for part in parts)
+    if not unclear and len(opening) == 1 and opening[0].spans and not opening[0].days:
+        opening[0].days = list(range(7))
+
+
+def completed(reading: Reading, part: Part, week: Week) -> Iterator[Doubt]:
+    """What the reading lacks; an end without its beginning takes that of the days before."""
+    if reading.mark or (reading.spans and reading.days and reading.begins is reading.ends is None):
+        return
+    if reading.days and reading.ends and not reading.spans and reading.begins is None:
+        begins = week.latest_beginning
+        if begins is not None and begins < reading.ends and not part.unclear:
+            reading.spans = [(begins, reading.ends)]
+            yield Doubt("gives an end without its beginning", "Say from when, too.")
+            return
+    if part.by_appointment and not reading.spans:
+        yield Doubt("says `by appointment` of some days alone", WHOLE_WEEK)
+        return
+    yield lacking(reading, part)
+
+
+def lacking(reading: Reading, part: Part) -> Doubt:
+    """Days without times, times without days, or one time alone."""
+    what = f"gives days and no times in `{part.text}`"
+    hint = f"Say when `{part.text}` begins and ends, like `{example(reading).as_written()}`."
+    if not reading.days:
+        what, hint = f"gives times and no days in `{part.text}`", "Say on which days."
+    elif reading.spans:
+        hint = ""
+    if reading.begins is not None:
+        what = "gives a time without its end"
+    elif reading.ends is not None:
+        what = "gives an end without its beginning"
+    return Doubt("" if part.unclear else what, hint, lost=True)
+
+
+def example(reading: Reading) -> OpeningHours:
+    """A line that could have been meant: their days, and of their times what is known."""
+    opens, closes = EXAMPLE
+    if reading.begins is not None and MORNING[0] <= reading.begins <= MORNING[1]:
+        opens = reading.begins
+    if reading.ends is not None and reading.ends > MORNING[1]:
+        closes = reading.ends
+    spans = ((opens, closes),)
+    return OpeningHours(tuple(spans if day in reading.days else () for day in range(len(DAYS))))
+
+
+def mistake(written: str, hours: OpeningHours, doubts: tuple[Doubt, ...]) -> Mistake:
+    """All that is doubtful, and the nearest correct line."""
+    hints = {doubt.hint.partition(", like")[0]: doubt.hint for doubt in doubts if doubt.hint}
+    if any(", like `" in hint for hint in hints.values()):
+        hints.pop(NOTHING_ELSE, None)
+    fix = " ".join(list(hints.values())[:MOST_DOUBTS])
+    nearest = hours.as_written()
+    if nearest and read(nearest) == (hours, ()):
+        lost = any(doubt.lost for doubt in doubts)
+        fix = (
+            f"So much is clear: `{nearest}`. {fix}" if lost else f"Did you mean `{nearest}`? {fix}"
+        )
+    elif ", like `" not in fix and HOUSE_STYLE not in fix and fix != NEVER:
+        fix = f"{fix} {HOUSE_STYLE}"
+    return Mistake(f"`{' '.join(written.split())}` {told(doubts)}.", fix.strip())
+
+
+def told(doubts: tuple[Doubt, ...]) -> str:
+    """What is doubtful, each once: `is not understood at `GMT` and `BST`, and closes …`."""
+    places: dict[str, list[str]] = {}
+    for doubt in doubts:
+        if doubt.what:
+            found = places.setdefault(doubt.what, [])
+            found += [f" `{doubt.at}`"] if doubt.at and f" `{doubt.at}`" not in found else []
+    said = [what + " and".join(found[:MOST_DOUBTS]) for what, found in places.items()]
+    return ", and ".join(said[:MOST_DOUBTS])

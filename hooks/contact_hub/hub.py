@@ -39,9 +39,12 @@ class Hub:
     today: date
     site_url: str
     for_staff: bool = False
+    public_url: str = ""
 
     def url(self, record: Reachable | Topic) -> str:
-        """Where its page is on the web."""
+        """Where its page is on the web; our website where nobody knows."""
+        if self.for_staff and not self.organisation.intranet:
+            return self.organisation.website
         return f"{self.site_url.rstrip('/')}/{self.path(record)}"
 
     @cached_property
@@ -137,12 +140,9 @@ class Hub:
 
     def somebody(self, record_id: str | None) -> Somebody | None:
         """The office, line, team or person of this id, if public."""
-        if record_id is None:
-            return None
-        for section in (self.offices, self.lines, self.teams, self.people):
-            if record_id in section:
-                return section[record_id]
-        return None
+        wanted = record_id or ""
+        found = self.offices.get(wanted) or self.lines.get(wanted) or self.teams.get(wanted)
+        return found or self.people.get(wanted)
 
     def path(self, record: Reachable | Topic) -> str:
         """Where its page is below the site's root: `people/ada-stone/`."""

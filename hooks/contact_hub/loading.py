@@ -39,7 +39,8 @@ def load(path: Path, today: date | Calendar, *, root: Path | None = None) -> Loa
     day = today if isinstance(today, date) else today(contacts.organisation.time_zone)
     findings: list[Finding] = [*written.findings, *cast.problems]
     if not any(is_of_a_section(problem) for problem in cast.problems):
-        told = checks.findings(checks.Case(contacts, written, day, root or path.parent))
+        whole = not cast.problems
+        told = checks.findings(checks.Case(contacts, written, day, root or path.parent, whole))
         findings += independent(told, cast.problems)
     if any(isinstance(each, Problem) for each in findings):
         raise ContactsError(findings)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from rapidfuzz import process
 
-__all__ = ["Mistake", "did_you_mean", "listed", "nearest"]
+__all__ = ["Mistake", "did_you_mean", "listed", "nearest", "together"]
 
 NEAR = 70
 """Of 100: how alike two names must be before one is offered for the other."""
@@ -31,6 +31,13 @@ def did_you_mean(written: str, names: Iterable[str], otherwise: str) -> str:
     """Offers a near name, or says `otherwise`."""
     near = nearest(written, names)
     return f"Did you mean `{near}`?" if near else otherwise
+
+
+def together(names: Sequence[str], most: int = 12) -> str:
+    """`a`, `b` and 3 more."""
+    named = [f"`{each}`" for each in names[:most]]
+    named += [f"{len(names) - most} more"] if len(names) > most else []
+    return f"{', '.join(named[:-1])} and {named[-1]}" if named[1:] else named[0]
 
 
 def listed(names: Iterable[str], most: int = 12) -> str:

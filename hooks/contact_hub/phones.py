@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 import phonenumbers
 from phonenumbers import PhoneNumberFormat, ValidationResult, shortnumberinfo
@@ -43,6 +43,8 @@ class Phone:
     country: str
     national: str
     international: str
+    with_its_code: bool = field(default=False, compare=False)
+    """Whether it was written with its country's code."""
 
     @property
     def uri(self) -> str:
@@ -79,7 +81,7 @@ def parsed(written: str, country: str) -> Phone:
     phone = of_number(number, extension)
     if not phonenumbers.is_valid_number(number) and not phone.is_fictional:
         raise not_a_number(written, country, number)
-    return phone
+    return replace(phone, with_its_code=text.lstrip().startswith("+"))
 
 
 def in_plain_digits(written: str) -> str:
@@ -107,6 +109,9 @@ def refuse_what_is_no_number(written: str, text: str) -> None:
     if LETTERS_IN_NUMBERS.search(text):
         what = f"`{written}` has a letter where a digit should be."
         raise Mistake(what, "Type the number again; a zero is `0`, not the letter O.")
+    if re.fullmatch(r"(?i)\s*(?:extension|extn?|x)\b\.?:?\s*\d{1,7}\s*", written):
+        what = f"`{written}` is an extension without its number."
+        raise Mistake(what, "Write the whole number: `0113 496 0100 ext 12`.")
     if re.search(r"[^\W\d_]", text):
         raise Mistake(f"`{written}` has letters in it.", "Write the number alone, in digits.")
     if re.search(r"[*#]", text):

@@ -6,7 +6,8 @@ import calendar
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from contact_hub.model.plain import Within
+from contact_hub.hours import MIDNIGHT
+from contact_hub.model.promises import Within
 from contact_hub.timetable import Timetable
 
 __all__ = ["kept_by"]
@@ -23,6 +24,8 @@ def kept_by(promise: Within, timetable: Timetable, instant: datetime) -> datetim
     Working time runs while somebody is there. A working day ends at the time at which the
     customer wrote; for one who wrote when nobody was there it is the next day of work, whole.
     """
+    if not timetable.knows(instant):
+        return None
     if promise.working and promise.unit in MINUTES:
         found = after_working_time(timetable, instant, promise.count * MINUTES[promise.unit])
     elif promise.working and promise.unit == "day":
@@ -48,17 +51,25 @@ def after_working_time(timetable: Timetable, instant: datetime, minutes: int) ->
 
 
 def after_working_days(timetable: Timetable, instant: datetime, days: int) -> datetime | None:
-    """The same time so many days of work later; the end of the last one for a late comer."""
-    wall = instant.astimezone(ZoneInfo(timetable.zone))
-    if timetable.opening_at(instant):
-        day = working_day(timetable, wall.date(), days)
-        return within_hours(timetable, day, wall.hour * 60 + wall.minute) if day else None
+    """The same time so many days of work later; the end of the last one for a late comer.
+
+    No days later is the end of this day of work. A late comer wrote before or after the day's
+    work; who wrote in its lunch break did not.
+    """
+    at_work = timetable.work_day(instant)
+    if at_work:
+        day = working_day(timetable, at_work[0], days)
+        return within_hours(timetable, day, at_work[1]) if day and days else end_of(timetable, day)
     opening = timetable.opening_after(instant)
     if opening is None:
         return None
     first = opening[0].astimezone(ZoneInfo(timetable.zone)).date()
-    day = working_day(timetable, first, days - 1)
-    return timetable.latest(day, timetable.spans(day)[-1][1]) if day else None
+    return end_of(timetable, working_day(timetable, first, days - 1))
+
+
+def end_of(timetable: Timetable, day: date | None) -> datetime | None:
+    """When a day of work is over, if it is known."""
+    return timetable.end(day) if day else None
 
 
 def working_day(timetable: Timetable, day: date, count: int) -> date | None:
@@ -74,7 +85,7 @@ def within_hours(timetable: Timetable, day: date, minutes: int) -> datetime:
     for opens, closes in timetable.spans(day):
         if minutes <= closes:
             return timetable.latest(day, max(minutes, opens))
-    return timetable.latest(day, timetable.spans(day)[-1][1])
+    return timetable.end(day)
 
 
 def later(promise: Within, timetable: Timetable, instant: datetime) -> datetime:
@@ -83,17 +94,25 @@ def later(promise: Within, timetable: Timetable, instant: datetime) -> datetime:
         return instant + timedelta(minutes=promise.count * MINUTES[promise.unit])
     wall = instant.astimezone(ZoneInfo(timetable.zone))
     if promise.unit == "month":
-        return months_later(wall, promise.count).astimezone(UTC)
-    days = promise.count * (7 if promise.unit == "week" else 1)
-    return (wall + days * DAY).astimezone(UTC)
+        return months_later(timetable, wall, promise.count)
+    day = wall.date() + promise.count * (7 if promise.unit == "week" else 1) * DAY
+    return at_time_of(timetable, day, wall)
 
 
-def months_later(wall: datetime, count: int) -> datetime:
-    """The same day of a later month, or that month's last."""
+def at_time_of(timetable: Timetable, day: date, wall: datetime) -> datetime:
+    """Another day's instant at which clocks show the same."""
+    rest = timedelta(seconds=wall.second, microseconds=wall.microsecond)
+    return timetable.earliest(day, wall.hour * 60 + wall.minute) + rest
+
+
+def months_later(timetable: Timetable, wall: datetime, count: int) -> datetime:
+    """The same day of a later month, or the end of that month's last."""
     years, month = divmod(wall.month - 1 + count, 12)
     year = wall.year + years
-    day = min(wall.day, calendar.monthrange(year, month + 1)[1])
-    return wall.replace(year=year, month=month + 1, day=day)
+    length = calendar.monthrange(year, month + 1)[1]
+    if wall.day > length:
+        return timetable.latest(date(year, month + 1, length), MIDNIGHT)
+    return at_time_of(timetable, date(year, month + 1, wall.day), wall)
 
 
 def rounded_up(instant: datetime, minutes: int) -> datetime:

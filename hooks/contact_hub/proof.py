@@ -8,14 +8,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from contact_hub import clickable, evidence, facts_of, leaks, surfaces
+from contact_hub import clickable, evidence, facts_of, leaks, steps, surfaces
 from contact_hub.facts import Fact, readable
 from contact_hub.hub import Hub
 from contact_hub.outputs import footer
 from contact_hub.problems import Problem
 from contact_hub.proven import Site
 from contact_hub.reading import html, links
+from contact_hub.reading.links import Linked
 from contact_hub.source import Source
+from contact_hub.steps import Steps
 from contact_hub.surfaces import Surface, SurfaceKind
 
 __all__ = ["Proof", "proof_of"]
@@ -36,6 +38,7 @@ class Proof:
     footer: tuple[Fact, ...]
     surfaces: tuple[Surface, ...]
     problems: tuple[Problem, ...]
+    steps: tuple[Steps, ...] = ()
 
 
 def proof_of(built: Site, hub: Hub, source: Source, digest: str) -> Proof:
@@ -49,14 +52,18 @@ def proof_of(built: Site, hub: Hub, source: Source, digest: str) -> Proof:
         )
     )
     facts, wanted = tuple(facts_of.footer(hub)), tuple(surfaces.surfaces(hub))
+    host, _, path = hub.site_url.split("://", 1)[-1].partition("/")
+    linked = links.linked(site, f"/{path}", host)
+    counted = steps.counted(hub, linked)
     problems = [
         *of_other_forms(site),
         *in_footers(site, pages, facts, digest, source),
         *on_surfaces(built, wanted, source),
         *leaks.problems(built, hub, source),
-        *broken_links(site, hub),
+        *broken_links(linked),
+        *steps.problems(counted, hub, source),
     ]
-    return Proof(pages, facts, wanted, tuple(problems))
+    return Proof(pages, facts, wanted, tuple(problems), counted)
 
 
 def of_other_forms(site: Path) -> Iterator[Problem]:
@@ -148,14 +155,13 @@ def as_problem(surface: Surface, finding: evidence.Finding, source: Source) -> P
         return Problem(surface.path, None, surface.kind, finding.what, fix)
     fact = finding.fact
     what = f"The {surface.kind} `{surface.path}` does not show the {fact.label} `{readable(fact)}`."
-    return source.problem(fact.place, what, fix)
+    return source.problem(fact.place, finding.what or what, fix)
 
 
-def broken_links(site: Path, hub: Hub) -> Iterator[Problem]:
+def broken_links(linked: Linked) -> Iterator[Problem]:
     """Links that lead nowhere, each told once with the first page that has it."""
-    base = "/" + hub.site_url.split("://", 1)[-1].partition("/")[2]
     pages: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for link in links.broken(site, base):
+    for link in linked.broken:
         pages[link.href.lstrip("./"), link.why].append(link.page)
     for (href, why), found in pages.items():
         what = f"`{href}` leads nowhere, on {told(found)}. {why}"

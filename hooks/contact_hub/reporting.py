@@ -15,8 +15,9 @@ EXPECTED = (ContactsError, Mistake, AnotherBuildIsRunning, NoPlaceForASite)
 """What a build says in words, without a traceback."""
 
 
-def tell(error: Exception, environment: Mapping[str, str]) -> None:
+def tell(error: Exception, environment: Mapping[str, str], *, before: str = "") -> None:
     """Everything that is wrong, on standard error; under GitHub Actions also as annotations."""
+    sys.stderr.write(f"\n{before}\n" if before else "")
     if isinstance(error, ContactsError):
         written(error.findings, environment)
     elif isinstance(error, Mistake):

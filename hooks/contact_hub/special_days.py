@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import holidays
 
 from contact_hub.model import Closure, Line, Office
 from contact_hub.timetable import SpecialDay
 
-__all__ = ["of_closures", "public_holidays", "special_days"]
+__all__ = ["is_known", "of_closures", "parts_of_countries", "public_holidays", "special_days"]
 
 DAY = timedelta(days=1)
 OPEN_ALL_THE_SAME = "none"
@@ -45,7 +45,7 @@ def public_holidays(
 ) -> tuple[tuple[date, str], ...]:
     """(day, name) in order, of a country or region (ISO 3166); names in the nearest language."""
     country, _, part = region.partition("-")
-    if not region or region == OPEN_ALL_THE_SAME:
+    if region == OPEN_ALL_THE_SAME or not is_known(region):
         return ()
     found = holidays.country_holidays(
         country,
@@ -54,6 +54,19 @@ def public_holidays(
         language=nearest_language(country, language),
     )
     return tuple((day, name) for day, name in sorted(found.items()) if first <= day <= last)
+
+
+def is_known(region: str) -> bool:
+    """Whether the calendar has this country or region, or the word for none."""
+    country, _, part = region.partition("-")
+    parts = parts_of_countries().get(country)
+    return region == OPEN_ALL_THE_SAME or (parts is not None and (not part or part in parts))
+
+
+@cache
+def parts_of_countries() -> dict[str, list[str]]:
+    """Country → its parts with holidays of their own, as the calendar has them."""
+    return holidays.list_supported_countries()
 
 
 def nearest_language(country: str, wanted: str) -> str | None:

@@ -1,4 +1,4 @@
-"""All or nothing: a site is built aside, and takes its place in one rename."""
+"""All or nothing: sites are built aside, and each takes its place in one rename."""
 
 from __future__ import annotations
 
@@ -33,6 +33,7 @@ class Staging:
     """A build under way: a folder beside the site, and the sole right to put it in its place.
 
     However the build ends, kill -9 included, the site is the whole old one or the whole new one.
+    Of two that are published together, the first may then be new while the second is old.
     """
 
     def __init__(self, site: Path, lock: int) -> None:
@@ -40,13 +41,17 @@ class Staging:
         self.folder = _beside(site, "staging")
         self._site = site
         self._lock: int | None = lock
+        self._has_site = True
         self._published = False
 
     @classmethod
-    def begin(cls, site: Path) -> Staging:
-        """Lock the site, clear what a killed build left, and make an empty folder to build into."""
+    def begin(cls, site: Path, sign: str = "") -> Staging:
+        """Lock the site, clear what a killed build left, and make an empty folder to build into.
+
+        `sign` is a file by which a site is known: a folder of other things is not replaced.
+        """
         site = Path(os.path.abspath(site))  # noqa: PTH100 - a symbolic link must stay one
-        _refuse_what_has_no_place(site)
+        _refuse_what_has_no_place(site, sign)
         site.parent.mkdir(parents=True, exist_ok=True)
         try:
             staging = cls(site, _locked(_beside(site, "lock")))
@@ -60,16 +65,34 @@ class Staging:
             raise
         return staging
 
-    def publish(self) -> None:
-        """The folder becomes the site, and the old site is removed."""
+    def build_nothing(self) -> None:
+        """There is no such site any longer: the old one goes when this is published."""
+        self._has_site = False
+
+    def publish(self, *others: Staging) -> None:
+        """The folder becomes the site, right after it those of others; the old ones are removed."""
+        for each in (self, *others):
+            each.refuse_if_given_up()
+        os.sync()  # contents reach the disk before the names that point at them
+        for each in (self, *others):
+            each.take_place()
+        for each in (self, *others):
+            each.abandon()
+
+    def refuse_if_given_up(self) -> None:
+        """Its folder is gone, and perhaps another build's by now."""
+        if self._lock is None and not self._published:
+            raise RuntimeError("A build that was given up cannot be published.")
+
+    def take_place(self) -> None:
+        """In one step, and once."""
         if self._published:
             return
-        if self._lock is None:
-            raise RuntimeError("A build that was given up cannot be published.")
-        os.sync()  # contents reach the disk before the name that points at them
-        _put_in_place(self.folder, self._site)
+        if self._has_site:
+            _put_in_place(self.folder, self._site)
+        elif self._site.exists():
+            _put_aside(self._site, self.folder)
         self._published = True
-        self.abandon()
 
     def abandon(self) -> None:
         """Remove what is not the site, and let the next build begin."""
@@ -88,13 +111,15 @@ def _beside(site: Path, what: str) -> Path:
     return site.with_name(f".{site.name}.{what}")
 
 
-def _refuse_what_has_no_place(site: Path) -> None:
+def _refuse_what_has_no_place(site: Path, sign: str) -> None:
     if site.is_symlink():
         raise NoPlaceForASite(f"`{site}` is a symbolic link. Name the folder it points to.")
     if site.exists() and not site.is_dir():
         raise NoPlaceForASite(f"`{site}` is a file. Name a folder to build the site into.")
     if site.is_mount():
         raise NoPlaceForASite(f"`{site}` is a mount point. Name a folder inside it.")
+    if sign and site.is_dir() and any(site.iterdir()) and not (site / sign).exists():
+        raise NoPlaceForASite(f"`{site}` holds something else. Give that another name.")
 
 
 def _locked(path: Path) -> int:
@@ -139,6 +164,12 @@ def _put_in_place(new: Path, site: Path) -> None:
         new.rename(site)
     elif not _exchanged(new, site):
         _in_two_steps(new, site)
+
+
+def _put_aside(site: Path, leftover: Path) -> None:
+    """Gone in one rename; what is left over is removed after it."""
+    leftover.rmdir()
+    site.rename(leftover)
 
 
 def _exchanged(one: Path, other: Path) -> bool:

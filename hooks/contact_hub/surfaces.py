@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from contact_hub import facts_of
+from contact_hub import facts_of, facts_of_topics, facts_said, stretches
 from contact_hub.facts import Fact
 from contact_hub.hub import Hub, Somebody
 from contact_hub.model import CARD_SIZES, PAPERS, Person, Topic
@@ -14,7 +14,14 @@ from contact_hub.model import CARD_SIZES, PAPERS, Person, Topic
 __all__ = ["Print", "Surface", "SurfaceKind", "surfaces"]
 
 SurfaceKind = Literal[
-    "page", "vcard", "address book", "qr", "business card", "invoice footer", "letterhead"
+    "page",
+    "vcard",
+    "address book",
+    "qr",
+    "calendar",
+    "business card",
+    "invoice footer",
+    "letterhead",
 ]
 BLEED_MM = 3.0
 """Asked of a print that is cut: what printers ask for where ink runs to the edge."""
@@ -31,13 +38,17 @@ class Print:
 
 @dataclass(frozen=True, slots=True)
 class Surface:
-    """Something a customer may hold or see: its file below the site's root, and its facts."""
+    """Something a customer may hold or see: its file below the site's root, and its facts.
+
+    `parts` are texts of a page that are said or sent by themselves, each with its own facts.
+    """
 
     kind: SurfaceKind
     path: str
     facts: tuple[Fact, ...]
     owner: str
     prints: Print | None = None
+    parts: tuple[facts_said.Part, ...] = ()
 
 
 def surfaces(hub: Hub) -> Iterator[Surface]:
@@ -48,22 +59,34 @@ def surfaces(hub: Hub) -> Iterator[Surface]:
         yield of_topic(hub, topic)
     for leaver in hub.leavers.values():
         yield from of_leaver(hub, leaver)
-    yield page("contact/", tuple(facts_of.front(hub)), "")
+    yield page("contact/", (*facts_of.front(hub), *facts_of_topics.feedback(hub)), "")
+    if hub.contacts.complaints:
+        yield page("complaints/", tuple(facts_of_topics.complaints(hub)), "")
     whole = tuple(fact for record in hub.everybody for fact in facts_of.somebody(hub, record))
     yield Surface("address book", "contacts/all.vcf", whole, "")
-    yield from stationery(hub)
+    for place, _ in stretches.places(hub):
+        days = tuple(facts_of.calendar(hub, place))
+        yield Surface("calendar", f"calendars/{place.id}.ics", days, place.id)
+    if hub.for_staff:
+        yield page("say/", tuple(facts_said.by_everybody(hub)), "")
+    else:
+        yield from stationery(hub)
 
 
-def page(path: str, facts: tuple[Fact, ...], owner: str) -> Surface:
+def page(
+    path: str, facts: tuple[Fact, ...], owner: str, parts: tuple[facts_said.Part, ...] = ()
+) -> Surface:
     """A page of the site."""
-    return Surface("page", f"{path}index.html", facts, owner)
+    return Surface("page", f"{path}index.html", facts, owner, parts=parts)
 
 
 def of_somebody(hub: Hub, record: Somebody) -> Iterator[Surface]:
     """Page, vCard and code; and a person's card."""
     facts = tuple(facts_of.somebody(hub, record))
     reaching = tuple(fact for fact in facts if fact.kind in {"name", "phone", "email"})
-    yield page(hub.path(record), facts, record.id)
+    said = facts_said.by(hub, record) if hub.for_staff and isinstance(record, Person) else ()
+    ending = (*facts_said.promise(hub, record), *facts_of_topics.feedback(hub))
+    yield page(hub.path(record), (*facts, *ending), record.id, tuple(said))
     yield Surface("vcard", f"contacts/{record.id}.vcf", facts, record.id)
     yield Surface("qr", f"contacts/{record.id}.png", reaching, record.id)
     if isinstance(record, Person) and record.id in hub.cards:
@@ -74,8 +97,8 @@ def of_somebody(hub: Hub, record: Somebody) -> Iterator[Surface]:
 
 
 def of_topic(hub: Hub, topic: Topic) -> Surface:
-    """A topic's page says how to reach who answers."""
-    return page(hub.path(topic), tuple(facts_of.somebody(hub, hub.asked(topic))), topic.id)
+    """A topic's page says how to reach who answers, and what one will need and be asked."""
+    return page(hub.path(topic), tuple(dict.fromkeys(facts_of_topics.topic(hub, topic))), topic.id)
 
 
 def of_leaver(hub: Hub, leaver: Person) -> Iterator[Surface]:

@@ -59,14 +59,19 @@ class Timetable:
         return tuple(found)
 
     def single_openings(self) -> Iterator[Opening]:
-        """Each span of each day as two instants."""
+        """Each span of each day as two instants; where clocks leave all of it out, it is none."""
         for number in range(-1, (self.last - self.first).days + 1):
             day = self.first + number * DAY
             for opens, closes in self.spans(day):
-                yield self.earliest(day, opens), self.latest(day, closes)
+                opening = self.earliest(day, opens), self.latest(day, closes)
+                if opening[0] < opening[1]:
+                    yield opening
 
     def earliest(self, day: date, minutes: int) -> datetime:
-        """Of a time that clocks show twice the first, of one that they leave out the hour after."""
+        """Of a time that clocks show twice the first, of one that they leave out the hour after.
+
+        The same as in RFC 5545, 3.3.5.
+        """
         return self.local(day, minutes).astimezone(UTC)
 
     def latest(self, day: date, minutes: int) -> datetime:
@@ -88,6 +93,24 @@ class Timetable:
         """The next one that begins later; nothing where that is beyond the last day."""
         index = bisect_right(self.openings, instant, key=lambda opening: opening[0])
         return self.openings[index] if index < len(self.openings) else None
+
+    def work_day(self, instant: datetime) -> tuple[date, int] | None:
+        """The day whose work has begun and not ended, and minutes since its midnight.
+
+        A night belongs to the day on which it began; a break belongs to the day around it.
+        """
+        wall = instant.astimezone(ZoneInfo(self.zone))
+        minutes = wall.hour * 60 + wall.minute
+        for back in (0, 1):
+            day = wall.date() - back * DAY
+            spans = self.spans(day)
+            if spans and self.earliest(day, spans[0][0]) <= instant < self.end(day):
+                return day, minutes + back * MIDNIGHT
+        return None
+
+    def end(self, day: date) -> datetime:
+        """When a day of work is over."""
+        return self.latest(day, self.spans(day)[-1][1])
 
     def knows(self, instant: datetime) -> bool:
         """Whether the instant is on a day of this timetable."""

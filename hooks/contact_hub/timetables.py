@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
+from functools import lru_cache
 
 from contact_hub.hours import OpeningHours, Span
 from contact_hub.hub import Hub
@@ -27,7 +28,15 @@ def of(hub: Hub, record: Reachable, channel: Channel | None = None) -> Timetable
     zone = place.time_zone if isinstance(place, Office) else ""
     first, last = hub.today - EARLIER, hub.today + HORIZON
     special = days_of(hub, record, hours)
-    return Timetable(zone or hub.organisation.time_zone, hours, special, first, last)
+    return timetable(zone or hub.organisation.time_zone, hours, special, first, last)
+
+
+@lru_cache(maxsize=1024)
+def timetable(
+    zone: str, hours: OpeningHours, special: tuple[SpecialDay, ...], first: date, last: date
+) -> Timetable:
+    """One for all who work alike: of a thousand people's days, a dozen are reckoned."""
+    return Timetable(zone, hours, special, first, last)
 
 
 def hours_of(hub: Hub, record: Reachable) -> OpeningHours | None:

@@ -36,6 +36,17 @@ SECRETS = frozenset(
         "geburtsdatum",
     ]
 )
+ELSEWHERE = {
+    "town": ("locality",), "city": ("locality",), "county": ("region",), "state": ("region",),
+    "postcode": ("postal_code",), "zip": ("postal_code",), "telephone": ("phone",),
+    "tel": ("phone",), "cell": ("mobile",), "url": ("website", "link"), "web": ("website", "link"),
+    "title": ("role", "name", "what"), "job": ("role",), "position": ("role",),
+    "opening_hours": ("hours",), "times": ("hours",), "open": ("hours",),
+    "description": ("about", "does", "what_we_do"), "keywords": ("also",), "synonyms": ("also",),
+    "question": ("asks",), "who": ("ask",), "owner": ("ask",), "answer": ("ask",),
+    "manager": ("lead",), "from": ("first",), "to": ("last",), "until": ("last", "left"),
+}  # fmt: skip
+"""What other forms and programs call a field → its name here, the first that the record has."""
 LISTS = frozenset({"tuple_type", "list_type"})
 RECORDS = frozenset({"model_type", "model_attributes_type", "dict_type", "shape"})
 LONG = 40
@@ -122,6 +133,10 @@ def unknown(model: type[Record] | None, name: str, *, nested: bool = False) -> W
         what = f"`{name}` does not belong in a file that is published."
         return what, "Take the line out; if it was pushed, treat it as known to everybody."
     fields = [field for field in model.model_fields if field != "id"] if model else []
+    usual = name.casefold().replace(" ", "_").replace("-", "_")
+    meant = next((each for each in ELSEWHERE.get(usual, ()) if each in fields), None)
+    if meant:
+        return f"`{name}` is not known here.", f"Did you mean `{meant}`?"
     known = f"Known here: {listed(fields, 30)}." if fields else "Take the line out."
     indent = "Is it indented like the names it belongs to? " if nested else ""
     return f"`{name}` is not known here.", did_you_mean(name, fields, indent + known)

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
+from contact_hub.focus_words import FocusWords
+from contact_hub.staff_words import StaffWords
+
 __all__ = ["LANGUAGES", "Words", "in_language"]
 
 FILES = resources.files("contact_hub") / "words"
@@ -19,6 +22,7 @@ class Words:
 
     language: str
     days: tuple[str, ...]
+    weekdays: tuple[str, ...]
     day_range: str
     every_day: str
     time_range: str
@@ -30,6 +34,20 @@ class Words:
     am: str
     pm: str
     twelve_hour: bool
+    day_and_date: str
+    open_until: str
+    open_until_day: str
+    open_any_hour: str
+    closed_now: str
+    closed_because: str
+    opens_today: str
+    opens_tomorrow: str
+    opens_on: str
+    check_by_phone: str
+    local_time: str
+    hear_by_today: str
+    hear_by_tomorrow: str
+    hear_by_day: str
     phone: str
     mobile: str
     textphone: str
@@ -65,6 +83,12 @@ class Words:
     card_file: str
     opening_hours: str
     closures: str
+    more_dates: str
+    open_because: str
+    calendar: str
+    calendar_hint: str
+    calendar_file: str
+    calendar_name: str
     holidays: str
     access: str
     directions: str
@@ -101,8 +125,38 @@ class Words:
     after: str
     outside_body: str
     coverage: str
+    focus: FocusWords
+    staff: StaffWords
     did_we_fix_it: str
     pass_on: str
+    promised: str
+    found: str
+    small_words: str
+    who_is_asking: str
+    everything: str
+    for_everybody: str
+    speak_to: str
+    probably_speak_to: str
+    or_to: str
+    call_back: str
+    call_back_subject: str
+    call_back_number: str
+    call_back_time: str
+    otherwise: str
+    which_region: str
+    which_language: str
+    which_letter: str
+    what_follows: str
+    not_this_one: str
+    little_thing: str
+    yes: str
+    no: str
+    pass_on_text: str
+    copied: str
+    complain_in_writing: str
+    complaint_subject: str
+    complaint_what: str
+    complaint_right: str
     stationery: str
     letterhead: str
     invoice_footer: str
@@ -116,6 +170,7 @@ class Words:
     kind_vcard: str
     kind_address_book: str
     kind_qr: str
+    kind_calendar: str
     kind_business_card: str
     kind_invoice_footer: str
     kind_letterhead: str
@@ -140,5 +195,6 @@ def in_language(language: str) -> Words:
     main = language.split("-", maxsplit=1)[0]
     name = language if language in LANGUAGES else main if main in LANGUAGES else "en"
     written = tomllib.loads((FILES / f"{name}.toml").read_text(encoding="utf-8"))
-    days = tuple(written.pop("days"))
-    return Words(language=language, days=days, **written)
+    days, weekdays = tuple(written.pop("days")), tuple(written.pop("weekdays"))
+    focus, staff = FocusWords.as_written(written.pop("focus")), StaffWords(**written.pop("staff"))
+    return Words(language, days, weekdays, focus=focus, staff=staff, **written)

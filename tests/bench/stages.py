@@ -23,7 +23,7 @@ STAGES: dict[str, list[tuple[ModuleType | type, str]]] = {
     "print, to begin": [(artifacts, "print_jobs"), (printing.Press, "start")],
     "pages": [(pages, "all_pages")],
     "files": [(artifacts, "files")],
-    "print, to wait": [(build.Build, "deliver")],
+    "print, to wait": [(artifacts, "deliver")],
     "proof of footers": [(build.Build, "sweep"), (proof, "in_footers")],
     "proof of surfaces": [(proof, "on_surfaces")],
     "leaks": [(leaks, "problems")],

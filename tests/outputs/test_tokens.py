@@ -148,7 +148,6 @@ def test_every_topic_is_in_the_list(replace: Replace, hub: Hub) -> None:
 
 MISTAKES = {
     "[[leds phone]]": ("There is no `leds` in contacts.yaml.", "Did you mean `leeds`?"),
-    "[[zzz phone]]": ("There is no `zzz` in contacts.yaml.", "Use an id of contacts.yaml."),
     "[[leeds phnoe]]": ("`phnoe` is not something a contact has.", "Did you mean `phone`?"),
     "[[leeds mobile]]": ("`leeds` has no mobile.",
                          "Add one in contacts.yaml, or choose another."),
@@ -172,6 +171,11 @@ def test_a_token_that_means_nothing_is_told_with_its_line(
     text = f"One.\n\n```\n{token}\n```\n\nSix {token} seven.\n"
     found = tokens.replaced(text, "docs/deep/page.md", 5, hub, templates)
     assert found.problems == (Problem("docs/deep/page.md", 11, token, *told),)
+
+
+def test_an_id_that_is_like_no_other_gets_a_list_of_all(replace: Replace) -> None:
+    (problem,) = replace("[[zzz phone]]").problems
+    assert problem.fix.startswith("Listed there: `leeds`, `leith`, `hamburg`")
 
 
 def test_two_tokens_may_stand_side_by_side(replace: Replace) -> None:

@@ -12,7 +12,7 @@ from tests.outputs.organisations import with_person
 
 from contact_hub import artifacts
 from contact_hub.hub import Hub
-from contact_hub.outputs import vcard
+from contact_hub.outputs import content_lines, vcard
 from contact_hub.reading import vcard as reading
 
 Golden = Callable[[Path, str], None]
@@ -88,7 +88,7 @@ def test_a_value_comes_back_as_it_was(hub: Hub, name: str) -> None:
 @pytest.mark.parametrize("length", range(60, 90))
 def test_a_line_has_75_octets_at_most_and_whole_characters(length: int) -> None:
     line = ("a" * length + "é€𝒜" * 60).encode()
-    pieces = vcard.folded(line).split(b"\r\n")
+    pieces = content_lines.folded(line).split(b"\r\n")
     assert all(len(piece) <= 75 and piece.decode() for piece in pieces)
     assert b"".join([pieces[0], *(piece[1:] for piece in pieces[1:])]) == line
 

@@ -45,7 +45,9 @@ def faults(site: Path, href: str, page: str = "people/index.html") -> list[str]:
         "/hub/billing/#old", "/hub/files/ada.vcf", "/hub/#top-of-it", "https://example.com/x",
         "//example.com/x", "tel:+441134960100", "tel:+44-113-496-0100;ext=102", "tel:111",
         "TEL:+44(113)4960100", "mailto:ada.stone@example.com", "mailto:a%27b@example.com",
-        "data:image/png;base64,xx", "sms:+441134960100",
+        "mailto:a@example.com?subject=Call%20me", "mailto:a@example.com?subject=x&body=a%0D%0Ab%3F",
+        "mailto:?subject=Ada%20Stone&body=https%3A%2F%2Fexample.com%2F",
+        "mailto:a@example.com?SUBJECT=x", "data:image/png;base64,xx", "sms:+441134960100",
     ],
 )  # fmt: skip
 def test_a_link_that_leads_somewhere_is_not_told(site: Path, href: str) -> None:
@@ -85,6 +87,11 @@ def test_a_link_that_leads_somewhere_is_not_told(site: Path, href: str) -> None:
         ("mailto:ada", "It is not a plain e-mail address."),
         ("mailto:a@example.com,b@example.com", "It is not a plain e-mail address."),
         ("mailto:a@example.com?cc=b@example.com", "It is not a plain e-mail address."),
+        ("mailto:a@example.com?subject=x&bcc=b@example.com", "It is not a plain e-mail address."),
+        ("mailto:a@example.com?subject=x%0D%0Abcc:b", "It is not a plain e-mail address."),
+        ("mailto:a@example.com?subject=a b", "It is not a plain e-mail address."),
+        ("mailto:a@example.com?subject=", "It is not a plain e-mail address."),
+        ("mailto:?to=b@example.com", "It is not a plain e-mail address."),
         ("mailto:a@example.com%0Abcc:b", "It is not a plain e-mail address."),
         ("mailto:Ada <a@example.com>", "It is not a plain e-mail address."),
     ],
@@ -116,3 +123,24 @@ def test_a_site_at_the_root_of_its_host_has_no_outside(site: Path) -> None:
     (site / "404.html").write_text("<a href=/billing/>x</a><a href=/>x</a>", encoding="utf-8")
     assert list(links.broken(site, "/")) == []
     assert list(links.broken(site, "")) == []
+
+
+@pytest.mark.parametrize(
+    ("href", "why"),
+    [
+        ("webcal://own.example/hub/calendars/leeds.ics", ""),
+        ("WEBCAL://Own.Example/hub/calendars/leeds.ics", ""),
+        ("webcal://other.example/holidays.ics", ""),
+        ("webcal://own.example/hub/calendars/leds.ics", "There is nothing at this address."),
+        (
+            "webcal://own.example/calendars/leeds.ics",
+            "It is outside of /hub/, where this site is served.",
+        ),
+    ],
+)
+def test_a_calendar_that_is_subscribed_to_is_there(site: Path, href: str, why: str) -> None:
+    (site / "calendars").mkdir()
+    (site / "calendars" / "leeds.ics").write_text("BEGIN:VCALENDAR", encoding="utf-8")
+    (site / "plain.html").write_text(f'<p id="x"><a href="{href}">x</a>', encoding="utf-8")
+    found = [link.why for link in links.broken(site, "/hub/", "own.example")]
+    assert found == ([why] if why else [])

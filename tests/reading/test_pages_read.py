@@ -239,4 +239,21 @@ def test_anchors_are_ids_and_the_names_of_links() -> None:
 
 def test_the_outline_is_links_and_anchors() -> None:
     data = page("<a href=#x id=y>x</a>")
-    assert html.outline(data) == html.Outline(html.links(data), html.anchors(data))
+    clicks = frozenset({"#x"})
+    assert html.outline(data) == html.Outline(html.links(data), html.anchors(data), clicks)
+
+
+def test_only_what_is_seen_can_be_clicked() -> None:
+    data = page(
+        "<link rel=next href=a><a href=b>x</a><div hidden><p><a href=c>x</a></div>"
+        "<details><summary><a href=d>x</a></summary><a href=e>x</a></details>"
+        "<details open><summary>y</summary><a href=f>x</a></details>"
+        "<template><a href=g>x</a></template><a href=h style='display: none'>x</a>"
+        "<a href=i class=md-visually-hidden>x</a><i><a href=c>y</a></i><form action=j></form>"
+    )
+    assert html.outline(data).clicks == {"b", "c", "d", "f"}
+
+
+def test_a_forwarding_counts_as_a_click() -> None:
+    data = page("<meta http-equiv=refresh content='0; url=../new/'>")
+    assert html.outline(data).clicks == {"../new/"}

@@ -20,3 +20,5 @@ class Case:
     source: Source
     today: date
     root: Path
+    whole: bool = True
+    """Whether every value was read: who answers when, for one, cannot be told without hours."""

@@ -22,12 +22,15 @@ AUTUMN = 10
 
 
 def all_closures(case: Case) -> Iterator[tuple[Place, Closure]]:
-    """Every closure with its place: of all offices, and of each."""
+    """Every closure with its place: of all offices, of each, and of each line."""
     for index, closure in enumerate(case.contacts.closures):
         yield ("closures", index), closure
     for office_id, office in case.contacts.offices.items():
         for index, closure in enumerate(office.closures):
             yield ("offices", office_id, "closures", index), closure
+    for line_id, line in case.contacts.lines.items():
+        for index, closure in enumerate(line.closures):
+            yield ("lines", line_id, "closures", index), closure
 
 
 def a_closure_begins_before_it_ends(case: Case) -> Iterator[Problem]:
@@ -38,7 +41,7 @@ def a_closure_begins_before_it_ends(case: Case) -> Iterator[Problem]:
 
 
 def closures_do_not_overlap(case: Case) -> Iterator[Problem]:
-    """A day is in one closure of an office only."""
+    """A day is in one closure of an office or line only."""
     lists = groupby(all_closures(case), key=lambda each: each[0][:-1])
     for _, own in lists:
         for (_, earlier), (place, later) in combinations(own, 2):

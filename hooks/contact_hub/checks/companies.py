@@ -16,6 +16,8 @@ __all__ = [
     "share_capital_has_a_currency",
 ]
 
+ZEROS_LOST = re.compile(r"\d{5,7}")
+"""A company number as spreadsheets leave it."""
 UK_PLACES = frozenset(
     {"England and Wales", "England & Wales", "Wales", "Scotland", "Northern Ireland"}
 )
@@ -56,11 +58,11 @@ def numbers_of_registers_fit(case: Case) -> Iterator[Problem]:
     }
     for field, fault in faults.items():
         if fault:
-            yield case.source.problem(
-                ("organisation", "legal", field),
-                fault,
-                "Copy it again from the letter that gave it to you.",
-            )
+            fix = "Copy it again from the letter that gave it to you."
+            lost = organisation.country == "GB" and ZEROS_LOST.fullmatch(legal.number)
+            if field == "number" and lost:
+                fix = f"Did you mean `{legal.number:0>8}`? Zeros in front belong to it."
+            yield case.source.problem(("organisation", "legal", field), fault, fix)
 
 
 def a_uk_company_says_where_it_is_registered(case: Case) -> Iterator[Problem]:

@@ -6,11 +6,9 @@ from collections.abc import Iterator
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-import holidays
-
 from contact_hub.addresses import country_name, refuse_a_foreign_postal_code
 from contact_hub.checks.case import Case
-from contact_hub.mistakes import Mistake, listed
+from contact_hub.mistakes import Mistake
 from contact_hub.model import Address
 from contact_hub.model.walking import inside
 from contact_hub.problems import Notice, Problem
@@ -20,7 +18,6 @@ __all__ = [
     "a_location_is_on_earth",
     "a_phone_is_of_its_offices_country",
     "an_office_says_how_to_reach_it_at_any_hour",
-    "holidays_are_known",
     "postal_codes_fit_their_country",
     "the_footer_has_all_it_shows",
 ]
@@ -37,6 +34,10 @@ FOOTER = {
 }
 
 
+ELSEWHERE = {"address": ("postal_address", "office"), "hours": ("phone_hours",)}
+"""Where the footer finds the same in other fields."""
+
+
 def the_footer_has_all_it_shows(case: Case) -> Iterator[Problem]:
     """The main office has a phone, an e-mail address, an address and hours, or says why not."""
     main = case.contacts.organisation.main_office
@@ -45,7 +46,7 @@ def the_footer_has_all_it_shows(case: Case) -> Iterator[Problem]:
     if front is None:
         return
     for field, words in FOOTER.items():
-        elsewhere = ("postal_address", "office") if field == "address" else ()
+        elsewhere = ELSEWHERE.get(field, ())
         if any(getattr(front, name, None) for name in (field, *elsewhere)) or getattr(
             front.without, field
         ):
@@ -102,24 +103,6 @@ def a_location_is_on_earth(case: Case) -> Iterator[Problem]:
             what = f"`{latitude}, {longitude}` is no place on earth."
             fix = "Latitude comes first: `[53.79, -1.55]` is Leeds."
             yield case.source.problem(("offices", office_id, "location"), what, fix)
-
-
-def holidays_are_known(case: Case) -> Iterator[Problem]:
-    """A region's public holidays are in the calendar that is used here."""
-    known = holidays.list_supported_countries()
-    for office_id, office in case.contacts.offices.items():
-        if not office.holidays:
-            continue
-        country, _, region = office.holidays.partition("-")
-        if country not in known or (region and region not in known[country]):
-            regions = [f"{country}-{each}" for each in known.get(country, [])]
-            fix = (
-                f"Known: {listed(regions, 20)}."
-                if regions
-                else "Write a country like `DE` or a region like `GB-ENG`."
-            )
-            what = f"The public holidays of `{office.holidays}` are not known."
-            yield case.source.problem(("offices", office_id, "holidays"), what, fix)
 
 
 def a_location_fits_its_time_zone(case: Case) -> Iterator[Notice]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from contact_hub.checks.case import Case
+from contact_hub.facts import Place
 from contact_hub.mistakes import did_you_mean, listed
 from contact_hub.model.types import NotYet, Ref
 from contact_hub.model.walking import inside, marked
@@ -17,17 +18,24 @@ SECTIONS = ("offices", "lines", "teams", "people", "topics")
 
 def names_lead_somewhere(case: Case) -> Iterator[Problem]:
     """A name of an office, line, team or person is listed in its section."""
+    for place, ref, written in names(case):
+        sections = [getattr(case.contacts, section) for section in ref.sections]
+        if not any(written in section for section in sections):
+            known = [each for section in sections for each in section]
+            what = f"`{written}` is not listed under {listed(ref.sections)}."
+            listing = f"Listed there: {listed(known)}." if known else "Add it there."
+            yield case.source.problem(place, what, did_you_mean(written, known, listing))
+
+
+def names(case: Case) -> Iterator[tuple[Place, Ref, str]]:
+    """Every name of a record, one by one where a field has several."""
     for place, record in inside(case.contacts):
         for field, ref in marked(type(record), Ref).items():
             written = getattr(record, field)
-            sections = [getattr(case.contacts, section) for section in ref.sections]
-            if written and not any(written in section for section in sections):
-                known = [each for section in sections for each in section]
-                what = f"`{written}` is not listed under {listed(ref.sections)}."
-                fix = did_you_mean(
-                    written, known, f"Listed there: {listed(known)}." if known else "Add it there."
-                )
-                yield case.source.problem((*place, field), what, fix)
+            if isinstance(written, tuple):
+                yield from (((*place, field, at), ref, each) for at, each in enumerate(written))
+            elif written:
+                yield (*place, field), ref, written
 
 
 def an_id_names_one_thing(case: Case) -> Iterator[Problem]:

@@ -159,6 +159,9 @@ class Reachable(Record):
 
     id: str = Field("", exclude=True)
     phone: PhoneNumber | None = Field(None, description="The number to call first.")
+    phone_hours: Hours | None = Field(
+        None, description="When it is answered, if at other hours than the door is open."
+    )
     mobile: PhoneNumber | None = Field(None, description="The mobile number.")
     textphone: PhoneNumber | None = Field(None, description="For people who do not hear well.")
     chat: WebAddress | None = Field(None, description="The page where a webchat begins.")
@@ -182,8 +185,9 @@ class Reachable(Record):
 
     @cached_property
     def _ways(self) -> tuple[Channel, ...]:
+        answered = {"phone": self.phone_hours}
         own = [
-            Channel.model_construct(**{kind: getattr(self, kind)})
+            Channel.model_construct(**{kind: getattr(self, kind), "hours": answered.get(kind)})
             for kind in ("phone", "mobile", "textphone", "chat", "email", "form")
             if getattr(self, kind, None) is not None
         ]

@@ -102,6 +102,4 @@ class Contacts(Record):
     planned: Annotated[tuple[Planned, ...], NotYet("make these changes by itself on their day")] = (
         Field((), description="Changes that take effect on a day.")
     )
-    calls: Annotated[tuple[Call, ...], NotYet("show how test calls went")] = Field(
-        (), description="The log of test contacts with ourselves."
-    )
+    calls: tuple[Call, ...] = Field((), description="The log of test contacts with ourselves.")

@@ -21,13 +21,23 @@ ENTITIES = (
     "corporation",
 )  # fmt: skip
 
+IN_SHORT = {
+    "ltd": "private limited company", "limited": "private limited company",
+    "limited company": "private limited company", "private company": "private limited company",
+    "plc": "public limited company", "llp": "limited liability partnership",
+    "cic": "community interest company", "self-employed": "sole trader",
+    "llc": "limited liability company", "inc": "corporation",
+}  # fmt: skip
+"""What people call them."""
+
 
 def entity(value: str) -> str:
     """One of the legal forms that the rules know."""
     for name in ENTITIES:
         if name.casefold() == value.casefold():
             return name
-    fix = did_you_mean(value, ENTITIES, "The field reference lists the legal forms.")
+    meant = IN_SHORT.get(value.casefold().rstrip("."), value)
+    fix = did_you_mean(meant, ENTITIES, "The field reference lists the legal forms.")
     raise Mistake(f"`{value}` is not a legal form that is known here.", fix)
 
 
@@ -120,6 +130,9 @@ class Organisation(Record):
     bank: Bank | None = Field(None, description="Where to pay, for invoices.")
     greeting: Text = Field(
         "", description="How everybody answers the telephone; `{name}` is the one who does."
+    )
+    call_back: types.YesNo = Field(
+        default=False, description="`yes`: customers may ask by e-mail to be called back."
     )
     intranet: WebAddress | None = Field(
         None, description="Where `site-staff/` is served, for colleagues alone."

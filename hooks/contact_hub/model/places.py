@@ -77,16 +77,22 @@ def time_zone(value: str) -> str:
     raise Mistake(f"`{value}` is not a time zone.", fix)
 
 
+NATIONS = {
+    "england": "GB-ENG", "england and wales": "GB-ENG", "wales": "GB-WLS", "scotland": "GB-SCT",
+    "northern ireland": "GB-NIR", "no": "none",
+}  # fmt: skip
+
+
 def holidays_of(value: str) -> str:
     """ISO 3166-1 or -2: `DE`, `GB-ENG`; or `none`."""
     if value == "none":
         return value
-    if value in {"GB", "GB-GBN"}:
-        what = "`GB` has different bank holidays in its nations."
+    if value in {"GB", "GB-GBN", "UK"}:
+        what = f"`{value}` has different bank holidays in its nations."
         raise Mistake(what, "Write `GB-ENG`, `GB-WLS`, `GB-SCT` or `GB-NIR`.")
     if not re.fullmatch(r"[A-Z]{2}(-[A-Z0-9]{1,3})?", value):
-        raise Mistake(
-            f"`{value}` is not a country or region.",
-            "Write it like `GB-ENG` or `DE-HH`, or `none`.",
-        )
+        nation = NATIONS.get(value.casefold())
+        like = "Write it like `GB-ENG` or `DE-HH`, or `none`."
+        fix = f"Did you mean `{nation}`?" if nation else like
+        raise Mistake(f"`{value}` is not a country or region.", fix)
     return value

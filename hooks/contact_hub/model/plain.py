@@ -1,14 +1,21 @@
-"""Plain values: yes and no, days, numbers, ids, lengths of time, promises."""
+"""Plain values: yes and no, days, numbers, ids, lengths of time."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 
 from contact_hub.mistakes import Mistake
 
-__all__ = ["Within", "count", "day", "fraction", "identifier", "period", "promise", "yes_or_no"]
+__all__ = [
+    "count",
+    "day",
+    "fraction",
+    "identifier",
+    "period",
+    "waiting",
+    "yes_or_no",
+]
 
 
 def yes_or_no(value: str) -> bool:
@@ -79,45 +86,26 @@ def period(value: str) -> int:
     return int(match[1]) * {"day": 1, "week": 7, "month": 30, "year": 365}[match[2]]
 
 
-PROMISES = (
-    (
-        r"(?P<what>.*\b)within (?:the |one |(?P<count>\d{1,3}) )?(?P<working>working |business )?"
-        r"(?P<unit>minute|hour|day|week|month)s?"
-    ),
-    (
-        r"(?P<what>.*\b)innerhalb (?:von )?(?:eine[sr] |(?P<count>\d{1,3}) )?"
-        r"(?P<working>Arbeits|Werk)?(?P<unit>minute|stunde|tag|woche|monat)(?:e?[ns])?"
-    ),
-    (
-        r"(?P<what>.*\b)o fewn (?:(?P<count>\d{1,3}) )?"
-        r"(?P<unit>munud|awr|dd?iwrnod|wythnos|mis|fis)(?P<working> g?waith)?"
-    ),
-)
-"""By when, in English, German and Welsh."""
-UNITS = {
-    "stunde": "hour", "tag": "day", "woche": "week", "monat": "month",
-    "munud": "minute", "awr": "hour", "diwrnod": "day", "ddiwrnod": "day",
-    "wythnos": "week", "mis": "month", "fis": "month",
-}  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Within:
-    """A reply time that we can be held to."""
-
-    text: str
-    count: int
-    unit: str
-    working: bool
-
-
-def promise(value: str) -> Within:
-    """`reply within 4 working hours`: a promise has a time, or it is none."""
-    found = (re.fullmatch(pattern, value, re.IGNORECASE) for pattern in PROMISES)
-    match = next(filter(None, found), None)
+def waiting(value: str) -> int:
+    """`1 minute 20 seconds` in seconds: how long somebody waited on the telephone."""
+    strict = r"(?:(\d{1,3}) minutes?)?(?: ?\b(\d{1,2}) seconds?)?"
+    match = re.fullmatch(strict, value) if value.strip() else None
     if not match:
-        what = f"`{value}` does not say by when."
-        raise Mistake(what, "Write it like `reply within 4 working hours`.")
-    count = int(match["count"] or 1)
-    unit = match["unit"].casefold()
-    return Within(value, count, UNITS.get(unit, unit), match["working"] is not None)
+        what = f"`{value}` does not say how long it took."
+        raise Mistake(what, waiting_meant(value))
+    return int(match[1] or 0) * 60 + int(match[2] or 0)
+
+
+def waiting_meant(value: str) -> str:
+    """`1:20`, `80s`, `2 min`: what was probably meant."""
+    loose = r"(?:(\d{1,3})(?::(?=\d)| ?(?:m|min|mins|minutes?)\b\.?))?(?:,| and)?"
+    loose += r" ?(?:(\d{1,3})(?: ?(?:s|secs?|seconds?)\b\.?)?)?"
+    match = re.fullmatch(loose, value, re.IGNORECASE)
+    if not match or not (match[1] or match[2]):
+        return "Write it like `40 seconds` or `1 minute 20 seconds`."
+    if value.isdigit():
+        return f"Write `{value} seconds` or `{value} minutes`."
+    minutes, seconds = divmod(int(match[1] or 0) * 60 + int(match[2] or 0), 60)
+    counted = ((minutes, "minute"), (seconds, "second"))
+    parts = [f"{count} {unit}{'' if count == 1 else 's'}" for count, unit in counted if count]
+    return f"Did you mean `{' '.join(parts) or '0 seconds'}`?"

@@ -40,6 +40,7 @@ TeamId = Annotated[str, *id_in("teams")]
 PersonId = Annotated[str, *id_in("people")]
 SomebodyId = Annotated[str, *id_in(*SOMEBODY)]
 TopicId = Annotated[str, *id_in("topics")]
+AnyId = Annotated[str, *id_in(*SOMEBODY, "topics")]
 
 
 class Closure(Record):

@@ -9,7 +9,7 @@ from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
 
 from contact_hub import hours_text, phones
 from contact_hub.hours import OpeningHours
-from contact_hub.model import looks, places, plain, web
+from contact_hub.model import looks, places, plain, promises, web
 from contact_hub.model.marks import (
     NotYet,
     Ref,
@@ -25,7 +25,8 @@ from contact_hub.phones import Phone
 __all__ = [
     "Colour", "Country", "Day", "Email", "Fraction", "Holidays", "Hours", "Id", "Ink", "Language",
     "NotYet", "Period", "PhoneNumber", "Promise", "Ref", "RepositoryPath", "Text",
-    "TimeZone", "WebAddress", "YesNo", "as_pydantic", "one_line", "one_of", "schema", "text_as",
+    "TimeZone", "Waiting", "WebAddress", "YesNo", "as_pydantic", "one_line", "one_of", "schema",
+    "text_as",
 ]  # fmt: skip
 
 
@@ -56,8 +57,9 @@ Hours = Annotated[
 Colour = Annotated[str, text_as(looks.colour), schema("colour", "#123c4a")]
 Ink = Annotated[looks.Cmyk, text_as(looks.ink), schema("print colour", "cmyk 90 55 45 45")]
 Period = Annotated[int, text_as(plain.period), schema("length of time", "6 months")]
+Waiting = Annotated[int, text_as(plain.waiting), schema("seconds, minutes", "40 seconds")]
 Promise = Annotated[
-    plain.Within, text_as(plain.promise), schema("promise", "reply within 4 working hours")
+    promises.Within, text_as(promises.promise), schema("promise", "reply within 4 working hours")
 ]
 RepositoryPath = Annotated[
     str, text_as(web.repository_path), schema("file", "docs/assets/logo.svg")

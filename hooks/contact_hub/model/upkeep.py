@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from pydantic import Field, model_validator
 
-from pydantic import Field
-
+from contact_hub.mistakes import Mistake
 from contact_hub.model import types
 from contact_hub.model.base import Record
-from contact_hub.model.records import SomebodyId
-from contact_hub.model.types import Day, NotYet, PhoneNumber, Text, WebAddress, YesNo
+from contact_hub.model.records import AnyId
+from contact_hub.model.types import Day, PhoneNumber, Text, WebAddress, YesNo
 
 __all__ = ["Call", "Former", "Freshness", "Planned"]
 
@@ -31,9 +30,10 @@ class Freshness(Record):
 
     confirm_every: types.Period = Field(365, description="How old a `confirmed:` may grow.")
     warn: types.Period = Field(30, description="How long before that a Notice is given.")
-    call_yourself_every: (
-        Annotated[types.Period, NotYet("propose whom to test-call next")] | None
-    ) = Field(None, description="How often each number is test-called.")
+    call_yourself_every: types.Period | None = Field(
+        None,
+        description="How often each office, line, team and promise is put to the test by a call.",
+    )
 
 
 class Planned(Record):
@@ -48,9 +48,29 @@ class Call(Record):
     """One test contact with ourselves."""
 
     on: Day = Field(description="The day.")
-    tried: SomebodyId = Field(description="Who was called.")
-    by: Text = Field("", description="Who called.")
-    answered_in: Text = Field("", description="How long it rang.")
-    clear: YesNo | None = Field(None, description="Whether the call was clear.")
+    tried: AnyId = Field(description="Who was called, or the topic that was asked about.")
+    by: Text = Field("", description="Who called; only colleagues see it.")
+    reached: YesNo | None = Field(
+        None, description="`no`: nobody answered; a time in `answered_in` says that somebody did."
+    )
+    answered_in: types.Waiting | None = Field(
+        None, description="How long it took until a person answered."
+    )
+    clear: YesNo | None = Field(
+        None, description="Whether voice and words were clear, from the greeting to the goodbye."
+    )
     promise_kept: YesNo | None = Field(None, description="Whether the promise was kept.")
-    result: Text = Field("", description="What came of it.")
+    result: Text = Field("", description="What came of it; only colleagues see it.")
+
+    @model_validator(mode="after")
+    def somebody_answered_or_nobody_did(self) -> Call:
+        """Nobody answers within forty seconds."""
+        if self.reached is False and self.answered_in is not None:
+            what = "It says that nobody was reached, and how long it took until somebody answered."
+            raise types.as_pydantic(Mistake(what, "Take out `reached:` or `answered_in:`."))
+        return self
+
+    @property
+    def got_through(self) -> bool | None:
+        """Whether a person answered; nothing where the log does not say."""
+        return True if self.answered_in is not None else self.reached

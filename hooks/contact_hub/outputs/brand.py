@@ -9,7 +9,7 @@ from markupsafe import escape
 from contact_hub.hub import Hub
 from contact_hub.model.organisation import Brand
 
-__all__ = ["as_css", "initial_as_svg", "inks", "inks_of", "logo_inks"]
+__all__ = ["as_css", "colours", "initial_as_svg", "inks", "inks_of", "logo_inks"]
 
 PAPER, NIGHT = "#fbfaf7", "#0f1a1e"
 LEGIBLE, COMFORTABLE = 4.6, 8.0
@@ -19,8 +19,8 @@ Inks = tuple[int, int, int, int]
 
 def as_css(hub: Hub) -> str:
     """Custom properties for both schemes; everything else in the style sheets refers to them."""
-    colours = hub.organisation.brand.colours
-    ink, accent = colours.get("ink", "#1d3557"), colours.get("accent", "#b5452c")
+    own = colours(hub.organisation.brand)
+    ink, accent = own["ink"], own["accent"]
     return "".join(
         [
             scheme(':root,[data-md-color-scheme="default"]', ink, accent, PAPER),

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from urllib.parse import quote
 
+from contact_hub import timetables
 from contact_hub.hub import Hub
 from contact_hub.model import Address, Channel, Office, Reachable
 from contact_hub.phones import Phone
 from contact_hub.wording import Words
 
-__all__ = ["Row", "mailto", "rows", "web_text"]
+__all__ = ["Row", "answers_when", "letter", "mailto", "rows", "web_text"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,7 @@ class Row:
     note: str = ""
     hours: str = ""
     charges: str = ""
+    channel: Channel | None = None
 
 
 def rows(hub: Hub, record: Reachable) -> list[Row]:
@@ -47,6 +51,7 @@ def row(hub: Hub, channel: Channel) -> Row:
         note=channel.note,
         hours=channel.hours.as_text(hub.words) if channel.hours else "",
         charges=channel.charges,
+        channel=channel,
     )
 
 
@@ -60,12 +65,23 @@ def shown(hub: Hub, channel: Channel) -> tuple[str, str, tuple[str, ...]]:
     value = channel.value
     if isinstance(value, Phone):
         href = "" if channel.kind == "fax" else value.uri
-        return hub.reader.shown(value), href, ()
+        return number(hub, channel, value), href, ()
     if isinstance(value, Address):
         return "", "", hub.reader.lines(value)
     if channel.kind == "email":
         return value, mailto(value), ()
     return web_text(value), value, ()
+
+
+def number(hub: Hub, channel: Channel, phone: Phone) -> str:
+    """As at home; one with a label keeps the code it was written with: `From abroad`."""
+    return phone.shown("" if channel.label and phone.with_its_code else hub.reader.country)
+
+
+def answers_when(hub: Hub, other: Reachable) -> str:
+    """Of whoever answers when the office is closed: `At any hour`, if that is so."""
+    hours = timetables.hours_of(hub, other)
+    return hub.words.any_hour if hours and hours.always else hub.words.out_of_hours
 
 
 def address_row(hub: Hub, kind: str, address: Address) -> Row:
@@ -76,6 +92,14 @@ def address_row(hub: Hub, kind: str, address: Address) -> Row:
 def mailto(email: str) -> str:
     """RFC 6068; the domain as it travels (IDNA), the rest percent-encoded where it must be."""
     return f"mailto:{percent_encoded(ascii_email(email))}"
+
+
+def letter(email: str, subject: str, lines: Iterable[str] = ()) -> str:
+    """A mail already begun, RFC 6068, 2: subject and lines; to nobody yet where there is none."""
+    fields = [f"subject={quote(subject, safe='')}"]
+    body = "\r\n".join(lines)
+    fields += [f"body={quote(body, safe='')}"] if body else []
+    return f"{mailto(email) if email else 'mailto:'}?{'&'.join(fields)}"
 
 
 def ascii_email(email: str) -> str:

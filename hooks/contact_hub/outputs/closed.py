@@ -1,36 +1,25 @@
-"""The days on which an office is closed, or open at other hours: its own and public holidays."""
+"""The days on which a place is closed, or open at other hours, as its page lists them."""
 
 from __future__ import annotations
 
+from contact_hub import stretches
 from contact_hub.hub import Hub
-from contact_hub.model import Closure, Line, Office
-from contact_hub.outputs import dates as calendar
-from contact_hub.special_days import public_holidays
-from contact_hub.timetables import HORIZON
+from contact_hub.model import Line, Office
+from contact_hub.outputs import calendar
+from contact_hub.outputs.dates import days
 
-__all__ = ["dates"]
-
-MOST_HOLIDAYS = 6
+__all__ = ["of_page"]
 
 
-def dates(hub: Hub, place: Office | Line) -> list[tuple[str, str, str]]:
-    """(when, what, opening times) in the order of the calendar, from today on."""
-    everywhere = hub.contacts.closures if isinstance(place, Office) else ()
-    closures = [each for each in (*everywhere, *place.closures) if each.ends >= hub.today]
-    own = [
-        (each.first, calendar.days(each, hub.words), each.what, times(hub, each))
-        for each in closures
+def of_page(hub: Hub, place: Office | Line) -> dict[str, object]:
+    """When and what in order, and where a calendar subscribes to them."""
+    words = hub.words
+    dates = [
+        (days(each.first, each.last, words), each.as_text(words) if each.spans else each.what)
+        for each in stretches.of(hub, place)
     ]
-    language, last = hub.organisation.language, hub.today + HORIZON
-    public = [
-        (day, calendar.day(day, hub.words), what, "")
-        for day, what in public_holidays(place.holidays or "", hub.today, last, language)
-        if not any(each.first <= day <= each.ends for each in closures)
-    ]
-    found = sorted([*own, *public[:MOST_HOLIDAYS]])
-    return [(shown, what, open_at) for _, shown, what, open_at in found]
-
-
-def times(hub: Hub, closure: Closure) -> str:
-    """`9am to noon`, where it is open all the same."""
-    return closure.hours.times(hub.words) if closure.hours else ""
+    return {
+        "dates": dates,
+        "calendar": calendar.path(place),
+        "subscription": calendar.subscription(hub, place),
+    }

@@ -21,6 +21,7 @@ END = re.compile(
 )
 """The end of a page, which a script or a remark may only speak of."""
 LINKS = "".join(f'<link rel="stylesheet" href="{ROOT}/{style}">' for style in STYLES)
+NEEDED = f'{LINKS}<script src="{ROOT}/assets/open-now.js" defer></script>'
 
 
 def as_html(templates: Templates, hub: Hub) -> str:
@@ -42,12 +43,12 @@ def digest_in(block: str) -> str:
 
 
 def on_page(page: str, footer: str, root: str) -> str:
-    """A page that the theme did not make, with the footer at its end and the styles it needs.
+    """A page that the theme did not make, with the footer at its end and the files it needs.
 
     `root` is the way from the page to the site's root, without a slash at its end. All is ASCII,
     which is the same in whatever encoding a browser takes the page to be.
     """
-    block = (LINKS + footer).replace(ROOT, root).encode("ascii", "xmlcharrefreplace").decode()
+    block = (NEEDED + footer).replace(ROOT, root).encode("ascii", "xmlcharrefreplace").decode()
     ends = [match.start() for match in END.finditer(page) if match["end"]]
     if not ends:
         return f"{page}\n{block}\n"

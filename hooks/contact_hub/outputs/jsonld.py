@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import json
 
-from contact_hub.hours import MIDNIGHT, OpeningHours
+from contact_hub import stretches, timetables
 from contact_hub.hub import Hub
-from contact_hub.model import Address, Office, Person, Reachable
+from contact_hub.model import Address, Line, Office, Person, Reachable, Team
 from contact_hub.outputs.channels import ascii_email
+from contact_hub.outputs.jsonld_hours import Node, special, specifications
 from contact_hub.phones import Phone
 
-__all__ = ["as_script", "of_office", "of_organisation", "of_person"]
-
-DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-Node = dict[str, object]
+__all__ = ["Node", "as_script", "of_office", "of_organisation", "of_person", "of_point"]
 
 
 def as_script(node: Node) -> str:
@@ -40,7 +38,7 @@ def of_organisation(hub: Hub) -> Node:
         "sameAs": list(organisation.profiles) or None,
         **reached(front),
         "address": postal(hub, hub.address_of(front)),
-        "contactPoint": [point(line) for line in hub.lines.values() if line.ways()] or None,
+        "contactPoint": [point(hub, line) for line in hub.lines.values() if line.ways()] or None,
     }
     return present(node)
 
@@ -57,12 +55,29 @@ def organisation_id(hub: Hub) -> str:
     return f"{hub.site_url.rstrip('/')}/#organisation"
 
 
-def point(record: Reachable) -> Node:
-    """A line as a ContactPoint."""
+def of_point(hub: Hub, record: Line | Team) -> Node:
+    """A line or a team on its own page, with the days on which its hours are others."""
+    timetable = timetables.of(hub, record)
+    days = timetable.special if timetable else ()
+    coming = stretches.of_days(each for each in days if each.on >= hub.today)
+    node = point(hub, record)
+    hours = [*(specifications(timetables.hours_of(hub, record)) or []), *special(coming)]
+    return {
+        "@type": "Organization",
+        "@id": organisation_id(hub),
+        "name": hub.organisation.name,
+        "contactPoint": [present(node | {"hoursAvailable": hours or None})],
+    }
+
+
+def point(hub: Hub, record: Office | Line | Team) -> Node:
+    """A ContactPoint; its page says the same of it, and more."""
     return present(
         {
             "@type": "ContactPoint",
-            "contactType": getattr(record, "name", ""),
+            "@id": f"{hub.url(record)}#contact",
+            "contactType": record.name,
+            "url": hub.url(record),
             **reached(record),
             "hoursAvailable": specifications(record.hours),
             "availableLanguage": list(record.languages) or None,
@@ -74,7 +89,7 @@ def of_office(hub: Hub, office: Office) -> Node:
     """An office people can visit is a local business; one without an address a contact point."""
     if office.address is None:
         name = hub.organisation.name
-        contact = {"name": name, "contactPoint": [point(office)]}
+        contact = {"name": name, "contactPoint": [point(hub, office)]}
         return {"@type": "Organization", "@id": organisation_id(hub), **contact}
     return present(
         {
@@ -88,7 +103,7 @@ def of_office(hub: Hub, office: Office) -> Node:
             "address": postal(hub, office.address),
             "geo": coordinates(office),
             "openingHoursSpecification": specifications(office.hours),
-            "specialOpeningHoursSpecification": closed(hub, office),
+            "specialOpeningHoursSpecification": special(stretches.of(hub, office)) or None,
         }
     )
 
@@ -142,47 +157,6 @@ def postal(hub: Hub, address: Address | None) -> Node | None:
             "addressCountry": parts.country,
         }
     )
-
-
-def specifications(hours: OpeningHours | None) -> list[Node] | None:
-    """One OpeningHoursSpecification for each run of days and span; nothing by appointment."""
-    if hours is None:
-        return None
-    found: list[Node] = [
-        {
-            "@type": "OpeningHoursSpecification",
-            "dayOfWeek": [f"https://schema.org/{DAYS[day]}" for day in range(first, last + 1)],
-            "opens": clock(opens),
-            "closes": clock(closes),
-        }
-        for first, last, spans in hours.groups()
-        for opens, closes in spans
-    ]
-    return found or None
-
-
-def clock(minutes: int) -> str:
-    """`17:30`; the end of the day is 23:59, as the search engines ask."""
-    if minutes == MIDNIGHT:
-        return "23:59"
-    return f"{minutes % MIDNIGHT // 60:02d}:{minutes % 60:02d}"
-
-
-def closed(hub: Hub, office: Office) -> list[Node] | None:
-    """Closures that are not over: from midnight to midnight."""
-    coming = [each for each in (*hub.contacts.closures, *office.closures) if each.ends >= hub.today]
-    found: list[Node] = [
-        {
-            "@type": "OpeningHoursSpecification",
-            "opens": "00:00",
-            "closes": "00:00",
-            "validFrom": closure.first.isoformat(),
-            "validThrough": closure.ends.isoformat(),
-        }
-        for closure in coming
-        if closure.hours is None
-    ]
-    return found or None
 
 
 def present(node: Node) -> Node:

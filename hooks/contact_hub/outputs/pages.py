@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from contact_hub.hub import Hub
-from contact_hub.model import CARD_SIZES, Office, Person
+from contact_hub.model import CARD_SIZES, Line, Office, Person, Team
 from contact_hub.names import Name
-from contact_hub.outputs import closed, jsonld
+from contact_hub.outputs import closed, jsonld, topics
 from contact_hub.outputs.rendering import Templates
 
-__all__ = ["Page", "all_pages"]
+__all__ = ["Page", "all_pages", "by_name"]
 
 FRONT_WIDTH = 680
 BACK_WIDTH = 400
@@ -50,16 +50,15 @@ def all_pages(hub: Hub, templates: Templates) -> Iterator[Page]:
     for office in hub.offices.values():
         yield office_page(hub, templates, office)
     for line in hub.lines.values():
-        html = templates.render("pages/line.html", line=line, topics=hub.topics_of(line))
-        yield Page(hub.path(line), line.name, html, line.does or line.name)
+        yield line_page(hub, templates, line)
     for team in hub.teams.values():
-        members, topics = hub.members(team), hub.topics_of(team)
-        html = templates.render("pages/team.html", team=team, members=members, topics=topics)
-        yield Page(hub.path(team), team.name, html, team.does)
+        members, asked = hub.members(team), hub.topics_of(team)
+        html = templates.render("pages/team.html", team=team, members=members, topics=asked)
+        yield Page(hub.path(team), team.name, html, team.does, point(hub, team))
     for person in hub.people.values():
         yield person_page(hub, templates, person)
     for topic in hub.topics.values():
-        html = templates.render("pages/topic.html", topic=topic, who=hub.somebody(topic.ask))
+        html = templates.render("pages/topic.html", **topics.of_page(hub, topic))
         yield Page(hub.path(topic), topic.asks, html, topic.about or topic.asks)
     for leaver in hub.leavers.values():
         yield leaver_page(hub, templates, leaver)
@@ -78,6 +77,7 @@ def lists(hub: Hub, templates: Templates) -> Iterator[Page]:
         ("complaints", words.complaints, {"complaints": complaints}, bool(complaints)),
     ]
     alone = {"lines", *(["offices"] if len(hub.offices) == 1 else [])}
+    alone |= {"complaints"} if hub.for_staff else set()
     for path, title, data, wanted in rows:
         if wanted:
             html = templates.render(f"pages/{path}.html", **data)
@@ -89,11 +89,14 @@ def lists(hub: Hub, templates: Templates) -> Iterator[Page]:
 def behind_the_scenes(hub: Hub, templates: Templates) -> Iterator[Page]:
     """For those who keep the contacts: the stationery, and the proof."""
     words, front = hub.words, card_picture(hub, FRONT_WIDTH)
-    people = [person for person in by_name(hub) if person.id in hub.cards]
-    html = templates.render("pages/stationery.html", people=people, front=front)
-    yield Page("stationery/", words.stationery, html, words.stationery, indexed=False)
+    if not hub.for_staff:
+        people = [person for person in by_name(hub) if person.id in hub.cards]
+        html = templates.render("pages/stationery.html", people=people, front=front)
+        yield Page("stationery/", words.stationery, html, words.stationery, indexed=False)
     html = templates.render("pages/coverage.html", today=hub.today)
     yield Page("coverage/", words.coverage, html, words.coverage, indexed=False)
+    html, title = templates.render("pages/customer_focus.html", today=hub.today), words.focus.title
+    yield Page("customer-focus/", title, html, title, indexed=False)
 
 
 def by_name(hub: Hub) -> list[Person]:
@@ -108,12 +111,24 @@ def office_page(hub: Hub, templates: Templates, office: Office) -> Page:
     html = templates.render(
         "pages/office.html",
         office=office,
-        dates=closed.dates(hub, office),
+        **closed.of_page(hub, office),
         people=[person for person in by_name(hub) if hub.office_of(person) is office],
     )
     about = office.about or (hub.reader.one_line(office.address) if office.address else office.name)
     node = jsonld.as_script(jsonld.of_office(hub, office))
     return Page(hub.path(office), office.name, html, f"{office.name}. {about}", node)
+
+
+def line_page(hub: Hub, templates: Templates, line: Line) -> Page:
+    """A line with what it answers, and the days on which nobody does."""
+    data = closed.of_page(hub, line) | {"topics": hub.topics_of(line)}
+    html = templates.render("pages/line.html", line=line, **data)
+    return Page(hub.path(line), line.name, html, line.does or line.name, point(hub, line))
+
+
+def point(hub: Hub, record: Line | Team) -> str:
+    """How it is reached, and when, for machines."""
+    return jsonld.as_script(jsonld.of_point(hub, record)) if record.ways() else ""
 
 
 def person_page(hub: Hub, templates: Templates, person: Person) -> Page:

@@ -18,8 +18,18 @@ from jinja2 import (
 )
 from markupsafe import Markup, escape
 
+from contact_hub import timetables
 from contact_hub.hub import Hub
-from contact_hub.outputs import channels, dates, particulars
+from contact_hub.outputs import (
+    channels,
+    dates,
+    open_now,
+    particulars,
+    promises,
+    scripts,
+    topics,
+    unlisted,
+)
 from contact_hub.problems import ContactsError, Problem
 
 __all__ = ["ROOT", "Templates"]
@@ -46,6 +56,8 @@ class Templates:
             auto_reload=False,
         )
         environment.globals |= known(hub)
+        if hub.for_staff:
+            environment.globals |= known_inside(hub)
         environment.filters |= filters(hub)
         return cls(environment)
 
@@ -80,6 +92,28 @@ def known(hub: Hub) -> dict[str, object]:
         "legal": particulars.text(hub),
         "initials": initials,
         "language_name": lambda code: dates.language_name(code, hub.words),
+        "hours_of": lambda record: timetables.hours_of(hub, record),
+        "open_now": lambda record, channel=None: open_now.pill(hub, record, channel),
+        "kept_by": lambda promise, record: open_now.promised(hub, promise, record),
+        "open_now_words": open_now.wording(hub.words),
+        "answers_when": lambda record: channels.answers_when(hub, record),
+        "letter": channels.letter,
+        "speaker_of": lambda record: next(iter(topics.speakers(hub, record)), None),
+        "promise_of": lambda topic: promises.of_topic(hub, topic),
+        "promise_by": lambda record: promises.of_somebody(hub, record),
+        "promise_of_step": lambda within: promises.of_step(within, hub.words),
+        "audiences": lambda: topics.audiences(hub),
+    }
+
+
+def known_inside(hub: Hub) -> dict[str, object]:
+    """What templates know besides in the site for colleagues."""
+    return {
+        "greeting": scripts.greeting(hub),
+        "says": lambda person: scripts.of_person(hub, person),
+        "is_unlisted": lambda record: unlisted.is_unlisted(hub, record),
+        "topics_inside": unlisted.topics(hub, inside=True),
+        "topics_outside": unlisted.topics(hub, inside=False),
     }
 
 
@@ -87,8 +121,9 @@ def filters(hub: Hub) -> dict[str, Callable[..., object]]:
     """How a value is written out: `{{ office.hours | hours }}`."""
     return {
         "day": lambda day: dates.day(day, hub.words),
-        "days": lambda closure: dates.days(closure, hub.words),
         "breakable": breakable,
+        "promise": lambda promise: promises.sentence(promise, hub.words),
+        "capital": topics.capital,
         "mailto": channels.mailto,
         "web": channels.web_text,
         "hours": lambda hours: hours.as_text(hub.words),

@@ -12,7 +12,7 @@ from contact_hub import timetables
 from contact_hub.hub import Hub, Somebody
 from contact_hub.mistakes import Mistake, did_you_mean, listed
 from contact_hub.model import Channel, Reachable, Topic
-from contact_hub.outputs import channels
+from contact_hub.outputs import channels, open_now
 from contact_hub.outputs.rendering import ROOT, Templates
 from contact_hub.problems import Problem
 
@@ -29,10 +29,10 @@ CODE = re.compile(
 )
 SPECIAL = re.compile(r"[^\w\s]|_", re.ASCII)
 """All that Markdown or one of its extensions could take for a sign of its own."""
-
-
 BLOCKS = {"find": "pages/finder.html", "topics": "pages/topic_list.html"}
 """Tokens of one word: the field that finds a topic, and the list of all topics."""
+INSIDE = {name: f"pages/{name}.html" for name in ("greeting", "colleagues", "customers")}
+"""For colleagues: how everybody answers the telephone, what is asked inside, and what outside."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +68,9 @@ def value(match: re.Match[str], markdown: str, hub: Hub, templates: Templates) -
         what = f"`{match.group()}` is a whole link and cannot stand inside a tag."
         raise Mistake(what, "Write it alone, in the place of the element around it.")
     said = match["said"].split()
-    if said and said[0] in BLOCKS and len(said) == 1:
+    if len(said) == 1 and said[0] in {*BLOCKS, *INSIDE}:
         alone(match, markdown)
-        return block(templates.render(BLOCKS[said[0]]))
+        return block(templates.render(template(said[0], hub)))
     if len(said) != 2:  # noqa: PLR2004 - who and what
         fix = "Write who and what: `[[leeds phone]]`. In `back-quotes` it stays as it is."
         raise Mistake(f"`{match.group()}` is not a contact.", fix)
@@ -86,6 +86,14 @@ def value(match: re.Match[str], markdown: str, hub: Hub, templates: Templates) -
         fix = did_you_mean(what, INLINE, f"Known: {listed([*INLINE, 'card'])}.")
         raise Mistake(f"`{what}` is not something a contact has.", fix)
     return str(INLINE[what](hub, record))
+
+
+def template(name: str, hub: Hub) -> str:
+    """Of a token of one word; raises Mistake for what customers must not see."""
+    if name in BLOCKS or hub.for_staff:
+        return {**BLOCKS, **INSIDE}[name]
+    fix = "Take it out, or put it into a page of `docs-staff/`."
+    raise Mistake(f"`[[{name}]]` is for colleagues alone.", fix)
 
 
 def alone(match: re.Match[str], markdown: str) -> None:
@@ -109,7 +117,7 @@ def unknown(who: str, hub: Hub) -> Mistake:
     if who in contacts.people or who in contacts.teams or who in contacts.topics:
         return Mistake(f"`{who}` is not published.", "Take the token out, or publish the record.")
     known = [*hub.offices, *hub.lines, *hub.teams, *hub.people, *hub.topics]
-    fix = did_you_mean(who, known, "Use an id of contacts.yaml.")
+    fix = did_you_mean(who, known, f"Listed there: {listed(known)}.")
     return Mistake(f"There is no `{who}` in contacts.yaml.", fix)
 
 
@@ -162,14 +170,14 @@ def address(hub: Hub, record: Somebody | Topic) -> Markup:
 
 
 def hours(hub: Hub, record: Somebody | Topic) -> Markup:
-    """The opening hours in one line."""
+    """The opening hours in one line, before which a browser says whether that is now."""
     who = answering(hub, record)
     found = timetables.hours_of(hub, who)
     if found is None:
         raise Mistake(
             f"`{record.id}` has no hours.", "Add them in contacts.yaml, or choose another."
         )
-    return plain(found.as_text(hub.words))
+    return open_now.pill(hub, who, escaped=plain) + plain(found.as_text(hub.words))
 
 
 INLINE: dict[str, Callable[[Hub, Somebody | Topic], Markup]] = {

@@ -10,11 +10,11 @@ from contact_hub.hub import Hub, Somebody
 from contact_hub.model import Address, Channel, Line, Office, Person, Team
 from contact_hub.names import Name
 from contact_hub.outputs.channels import ascii_email
+from contact_hub.outputs.content_lines import as_bytes, escaped
 from contact_hub.phones import Phone
 
 __all__ = ["of_all", "of_somebody", "short"]
 
-MOST_OCTETS = 75
 TELEPHONES = {"phone": "WORK,VOICE", "mobile": "CELL,VOICE", "textphone": "WORK", "fax": "WORK,FAX"}
 
 
@@ -128,27 +128,3 @@ def note(hub: Hub, record: Somebody) -> str:
     hours = record.hours or getattr(hub.office_of(record), "hours", None)
     when = f" {hours.as_text(hub.words)}." if hours else ""
     return f"{hub.organisation.what_we_do}{when}"
-
-
-def escaped(text: str) -> str:
-    r"""RFC 2426, 4: a backslash before \ , and ; and a line break as \n."""
-    text = text.replace("\\", "\\\\").replace(",", "\\,").replace(";", "\\;")
-    return text.replace("\r\n", "\\n").replace("\n", "\\n").replace("\r", "\\n")
-
-
-def as_bytes(lines: Iterable[str]) -> bytes:
-    """UTF-8 with CRLF, each line folded."""
-    return b"".join(folded(line.encode()) + b"\r\n" for line in lines)
-
-
-def folded(line: bytes) -> bytes:
-    """RFC 2426, 2.6: at 75 octets at most, and never inside a character."""
-    pieces: list[bytes] = []
-    room = MOST_OCTETS
-    while len(line) > room:
-        cut = room
-        while line[cut] & 0xC0 == 0x80:  # noqa: PLR2004 - a continuation byte of UTF-8
-            cut -= 1
-        pieces.append(line[:cut])
-        line, room = line[cut:], MOST_OCTETS - 1
-    return b"\r\n ".join([*pieces, line])

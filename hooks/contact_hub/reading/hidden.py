@@ -77,16 +77,27 @@ def shown_part_of_details(node: LexborNode) -> LexborNode | None:
     return next((child for child in node.iter() if child.tag == "summary"), None)
 
 
-def is_in_sight(node: LexborNode) -> bool:
-    """Neither the element nor anything around it is hidden."""
-    inner: LexborNode | None = None
+def is_in_sight(node: LexborNode, known: dict[int, bool] | None = None) -> bool:
+    """Neither the element nor anything around it is hidden.
+
+    `known` remembers for one page what was found, by `mem_id`: its links share most of their way.
+    """
+    known = {} if known is None else known
+    way: list[LexborNode] = []
     around: LexborNode | None = node
-    while around is not None and around.is_element_node:
-        if hides_everything(around):
-            return False
-        if inner is not None and around.tag == "details" and "open" not in around.attributes:
-            shown = shown_part_of_details(around)
-            if shown is None or shown.mem_id != inner.mem_id:
-                return False
-        inner, around = around, around.parent
-    return True
+    while around is not None and around.is_element_node and around.mem_id not in known:
+        way.append(around)
+        around = around.parent
+    shown = known.get(around.mem_id, True) if around is not None else True
+    for each in reversed(way):
+        shown = shown and not hides_everything(each) and not _is_folded_away(each)
+        known[each.mem_id] = shown
+    return shown
+
+
+def _is_folded_away(node: LexborNode) -> bool:
+    around = node.parent
+    if around is None or around.tag != "details" or "open" in around.attributes:
+        return False
+    shown = shown_part_of_details(around)
+    return shown is None or shown.mem_id != node.mem_id

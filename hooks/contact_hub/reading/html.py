@@ -24,6 +24,7 @@ __all__ = [
     "contact_blocks",
     "has_stale_block",
     "links",
+    "marked",
     "outline",
     "visible",
 ]
@@ -48,6 +49,8 @@ class Outline:
 
     references: tuple[Reference, ...]
     anchors: frozenset[str]
+    clicks: frozenset[str]
+    """Addresses of links that a visitor sees, and of forwardings."""
 
 
 def visible(data: bytes) -> Seen:
@@ -69,6 +72,16 @@ def contact_blocks(data: bytes, digest: str) -> tuple[Seen, ...]:
     return tuple(seen.of_element(node) for node in plain)
 
 
+def marked(data: bytes, attribute: str) -> dict[str, str]:
+    """What is seen of each element that has this attribute, by the attribute's value."""
+    found = LexborHTMLParser(data).css(f"[{attribute}]")
+    return {
+        node.attributes.get(attribute) or "": seen.of_element(node).text
+        for node in found
+        if is_in_sight(node)
+    }
+
+
 def has_stale_block(data: bytes, digest: str) -> bool:
     """An element marked with another digest is there, seen or not."""
     mark = rb"(?i:data-hub-contact)=([\"']?)" + re.escape(digest.encode()) + rb"\1[\s/>]"
@@ -80,14 +93,16 @@ def has_stale_block(data: bytes, digest: str) -> bool:
 
 
 def outline(data: bytes) -> Outline:
-    """Both of the following with one parse."""
+    """All of them with one parse."""
     tree = LexborHTMLParser(data)
-    return Outline(tuple(_references(tree)), _anchors(tree))
+    clicks: set[str] = set()
+    references = tuple(_references(tree, clicks))
+    return Outline(references, _anchors(tree), frozenset(clicks))
 
 
 def links(data: bytes) -> tuple[Reference, ...]:
     """Every `href`, `src`, `srcset`, `poster`, `data` and forwarding, kind by kind."""
-    return tuple(_references(LexborHTMLParser(data)))
+    return outline(data).references
 
 
 def anchors(data: bytes) -> frozenset[str]:
@@ -101,14 +116,20 @@ def _anchors(tree: LexborHTMLParser) -> frozenset[str]:
     return frozenset((ids | names) - {""})
 
 
-def _references(tree: LexborHTMLParser) -> Iterator[Reference]:
+def _references(tree: LexborHTMLParser, clicks: set[str]) -> Iterator[Reference]:
+    """All of them; of those that can be clicked the addresses are put into `clicks`, too."""
+    known: dict[int, bool] = {}
     for name in _ADDRESSES:
         for node in tree.css(f"[{name}]"):
-            yield Reference(node.tag or "", (node.attributes.get(name) or "").strip())
+            url = (node.attributes.get(name) or "").strip()
+            if node.tag == "a" and url not in clicks and is_in_sight(node, known):
+                clicks.add(url)
+            yield Reference(node.tag or "", url)
     for node in tree.css("[srcset]"):
         for candidate in (node.attributes.get("srcset") or "").split(","):
             yield Reference(node.tag or "", candidate.strip().split(" ")[0])
     for node in tree.css("meta[http-equiv]"):
         forward = _FORWARD.search(node.attributes.get("content") or "")
         if forward:
+            clicks.add(forward[1].strip("\"' "))
             yield Reference("meta", forward[1].strip("\"' "))

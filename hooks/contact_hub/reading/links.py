@@ -4,39 +4,22 @@ from __future__ import annotations
 
 import os
 import posixpath
-import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
-from contact_hub.reading import html
+from contact_hub.reading import html, schemes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["BrokenLink", "broken"]
+__all__ = ["BrokenLink", "Linked", "broken", "linked"]
 
 _PAGES = (".html", ".htm")
 _ERROR_PAGE = "404.html"
 _HARMLESS_BASES = ("", ".", "./")
 _BASE = "As a `<base>` it takes all other links of the page along."
-_MOST_DIGITS = 15  # ITU-T E.164
-# RFC 3966, 3: a global number, its visual separators and its extension; or a short code.
-_TELEPHONE = re.compile(
-    r"tel:(?:\+[0-9](?:[0-9.\-()]*[0-9)])?(?:;ext=[0-9]{1,11})?|[0-9]{2,8})", re.IGNORECASE
-)
-# RFC 6068 without its header fields; a percent sign may only hide a character.
-_MAIL = re.compile(
-    r"mailto:(?:[a-z0-9!#$&'*+/=^_`{|}~.\-]|%[0-9a-f]{2})+@[a-z0-9\-]+(?:\.[a-z0-9\-]+)+",
-    re.IGNORECASE,
-)
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:")
-_SCHEMES = {
-    "javascript": "It is a script, not an address.",
-    "vbscript": "It is a script, not an address.",
-    "file": "It leads to a file on one computer.",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +32,22 @@ class BrokenLink:
 
 
 @dataclass(frozen=True, slots=True)
+class Linked:
+    """How the pages of a folder hang together."""
+
+    broken: tuple[BrokenLink, ...]
+    pages: dict[str, frozenset[str]]
+    """Page → the other pages to which a link that is seen leads."""
+    elsewhere: dict[str, frozenset[str]]
+    """Page → what else can be clicked: numbers, addresses, other sites."""
+
+
+@dataclass(frozen=True, slots=True)
 class _Site:
     """What the folder holds, and where it will be served."""
 
     base: str
+    host: str
     files: frozenset[str]
     anchors: dict[str, frozenset[str]]
     answers: dict[str, _Answer]
@@ -66,27 +61,39 @@ class _Answer(NamedTuple):
     why: str
 
 
-def broken(site: Path, base_path: str) -> Iterator[BrokenLink]:
-    """Every broken link in the folder as it is served under the base path, page by page.
+def broken(site: Path, base_path: str, host: str = "") -> tuple[BrokenLink, ...]:
+    """Every broken link in the folder as it is served under the base path, page by page."""
+    return linked(site, base_path, host).broken
 
-    Other sites are not asked. The error page is served at any address, so that its links
-    must not be relative.
+
+def linked(site: Path, base_path: str, host: str = "") -> Linked:
+    """Every page as it is served under the base path of the host, read once.
+
+    Other sites are not asked; a calendar that is subscribed to on our own host has its file here.
+    The error page is served at any address, so that its links must not be relative.
     """
     files = frozenset(_files(site))
-    whole = _Site(f"/{base_path.strip('/')}/".replace("//", "/"), files, {}, {})
-    hrefs: dict[str, list[str]] = {}
+    whole = _Site(f"/{base_path.strip('/')}/".replace("//", "/"), host.lower(), files, {}, {})
+    found = Linked((), {}, {})
+    faults: list[BrokenLink] = []
+    read: dict[str, tuple[list[str], frozenset[str]]] = {}
     for page in sorted(name for name in files if name.lower().endswith(_PAGES)):
-        read = html.outline((site / page).read_bytes())
-        whole.anchors[page] = read.anchors
-        for reference in read.references:
-            if reference.element == "base" and reference.url not in _HARMLESS_BASES:
-                yield BrokenLink(page, reference.url, _BASE)
-        hrefs[page] = list(dict.fromkeys(reference.url for reference in read.references))
-    for page, written in hrefs.items():
-        for href in written:
-            why = _fault(whole, page, href)
-            if why:
-                yield BrokenLink(page, href, why)
+        outline = html.outline((site / page).read_bytes())
+        whole.anchors[page] = outline.anchors
+        faults += _bases(page, outline)
+        read[page] = list(dict.fromkeys(each.url for each in outline.references)), outline.clicks
+    for page, (hrefs, clicks) in read.items():
+        answers = {href: _answered(whole, page, href) for href in hrefs}
+        faults += (BrokenLink(page, href, each.why) for href, each in answers.items() if each.why)
+        ends = {answers[href].file for href in clicks if href in answers}
+        found.pages[page] = frozenset(ends & whole.anchors.keys()) - {page}
+        found.elsewhere[page] = frozenset(href for href in clicks if schemes.has_scheme(href))
+    return replace(found, broken=tuple(faults))
+
+
+def _bases(page: str, outline: html.Outline) -> Iterator[BrokenLink]:
+    found = {each.url for each in outline.references if each.element == "base"}
+    yield from (BrokenLink(page, url, _BASE) for url in sorted(found.difference(_HARMLESS_BASES)))
 
 
 def _files(site: Path) -> Iterator[str]:
@@ -96,42 +103,35 @@ def _files(site: Path) -> Iterator[str]:
         yield from (prefix + name for name in names)
 
 
-def _fault(site: _Site, page: str, href: str) -> str:
-    if href.startswith("#"):
-        return _anchor_fault(site, page, href[1:])
+def _answered(site: _Site, page: str, href: str) -> _Answer:
     if href.startswith("//"):
-        return _host_fault(href[2:].partition("/")[0])
-    if not href:
-        return ""
-    if _SCHEME.match(href):
-        return _scheme_fault(href)
+        return _Answer("", "", _host_fault(href[2:].partition("/")[0]))
+    if schemes.has_scheme(href):
+        return _Answer("", "", _calendar_fault(site, href) or schemes.fault(href))
     if href.startswith("/"):
         answer = site.answers.get(href)
         if answer is None:
             answer = site.answers[href] = _absolute(site, href)
+    elif not href or href.startswith("#"):
+        answer = _Answer(page, href[1:], "")
     elif page == _ERROR_PAGE:
-        return "It is relative, and the error page is shown at any address."
+        return _Answer("", "", "It is relative, and the error page is shown at any address.")
     else:
         answer = _answer(site, posixpath.dirname(page), page, href)
-    return answer.why or _anchor_fault(site, answer.file, answer.fragment)
+    return answer._replace(why=answer.why or _anchor_fault(site, answer.file, answer.fragment))
 
 
 def _host_fault(host: str) -> str:
     return "" if "." in host else f"Its two slashes make `{host}` the name of a computer."
 
 
-def _scheme_fault(href: str) -> str:
-    scheme = href.partition(":")[0].lower()
-    if scheme == "tel" and not _is_telephone(href):
-        return "It is not a telephone number as RFC 3966 writes it."
-    if scheme == "mailto" and not _MAIL.fullmatch(href):
-        return "It is not a plain e-mail address."
-    return _SCHEMES.get(scheme, "")
-
-
-def _is_telephone(href: str) -> bool:
-    number = href.partition(";")[0]
-    return bool(_TELEPHONE.fullmatch(href)) and sum(map(str.isdigit, number)) <= _MOST_DIGITS
+def _calendar_fault(site: _Site, href: str) -> str:
+    """`webcal:` is how a calendar is told to subscribe; the file is fetched over HTTP."""
+    scheme, _, rest = href.partition("://")
+    host, _, path = rest.partition("/")
+    if scheme.lower() != "webcal" or not site.host or host.lower() != site.host:
+        return ""
+    return _absolute(site, f"/{path}").why
 
 
 def _absolute(site: _Site, href: str) -> _Answer:

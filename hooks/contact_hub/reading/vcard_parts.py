@@ -4,34 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-__all__ = ["Card", "NotAVCard", "Property", "between", "unescaped"]
+if TYPE_CHECKING:
+    from contact_hub.reading.content_lines import Property
 
-_ESCAPE = re.compile(r"\\(.?)", re.DOTALL)
-_PIECE = re.compile(r"\\.|[;,]|[^\\;,]+|\\$", re.DOTALL)
-_MEANT = {"\\": "\\", ",": ",", ";": ";", "n": "\n", "N": "\n"}
+__all__ = ["Card"]
+
 _EXTENSION = re.compile(r"[ ,]*(?:;ext=|x|ext\.?|extension)[ ]*([0-9]+)$", re.IGNORECASE)
-
-
-class NotAVCard(ValueError):  # noqa: N818 - it is what the bytes are not
-    """Says where and why the bytes are not what RFC 2426 calls a vCard."""
-
-
-@dataclass(frozen=True, slots=True)
-class Property:
-    """One line after unfolding; the value is still escaped, parameters are in upper case."""
-
-    name: str
-    params: tuple[tuple[str, str], ...]
-    value: str
-
-    def components(self) -> tuple[str, ...]:
-        """RFC 2426, 4: parts between semicolons, freed of their backslashes."""
-        return tuple(unescaped(part) for part in between(";", self.value))
-
-    def text(self) -> str:
-        """The value as one text."""
-        return unescaped(self.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,28 +47,6 @@ class Card:
         return tuple(
             "\n".join(part for part in each.components() if part) for each in self.all("ADR")
         )
-
-
-def unescaped(text: str) -> str:
-    """RFC 2426, 4: a backslash stands before a backslash, comma, semicolon or n, and no other."""
-    return _ESCAPE.sub(_meant, text)
-
-
-def between(mark: str, value: str) -> list[str]:
-    """The parts between marks that have no backslash before them."""
-    parts = [""]
-    for piece in _PIECE.findall(value):
-        if piece == mark:
-            parts.append("")
-        else:
-            parts[-1] += piece
-    return parts
-
-
-def _meant(found: re.Match[str]) -> str:
-    if found[1] not in _MEANT:
-        raise NotAVCard(f"`{found[0]}` is not an escape that RFC 2426 knows.")
-    return _MEANT[found[1]]
 
 
 def _dialled(written: str) -> str:
