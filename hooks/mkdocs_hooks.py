@@ -82,7 +82,7 @@ def begin(config: MkDocsConfig, root: Path) -> None:
     """The site that is asked for; with it the one for colleagues, where there is one."""
     alone, Here.proven = inside.alone(Here.environment), False
     if not Here.serving:
-        Here.pair = Pair.begin(Path(config.site_dir), alone=alone)
+        Here.pair = Pair.begin(Path(config.site_dir), Path(config.docs_dir), alone=alone)
         Here.config, config.site_dir = config, Here.pair.folders()[0]
     Here.build = Build.begin(root, config.site_url, Here.environment)
     if Here.pair and not alone:
@@ -117,7 +117,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             build.pages.pop("index.md", None)
         build.refuse_links(docs)
         for page in list(files):
-            if docs / page.src_uri in originals:
+            if originals.have(docs / page.src_uri):
                 files.remove(page)
             elif page.src_uri.lower().endswith((".html", ".htm")):
                 name, root = f"{docs.name}/{page.src_uri}", way_back(page.dest_uri)

@@ -145,12 +145,14 @@ def test_a_file_by_hand_does_not_take_the_place_of_a_made_one(
     assert told in ended.stderr
 
 
-@pytest.mark.parametrize("name", ["docs/leak.txt", "overrides/leak.txt", "overrides/assets/x.css"])
-def test_a_link_to_another_file_is_not_followed(small_copy: Path, name: str) -> None:
-    (small_copy / name).symlink_to("/etc/hostname")
+def test_no_link_to_another_file_is_followed(small_copy: Path) -> None:
+    names = ("docs/leak.txt", "overrides/leak.txt", "overrides/assets/x.css")
+    for name in names:
+        (small_copy / name).symlink_to("/etc/hostname")
     ended = sites.build(small_copy)
     assert ended.returncode == 1
-    assert f"{name}\n    It is a link to another file, and would publish that." in ended.stderr
+    for name in names:
+        assert f"{name}\n    It is a link to another file, and would publish that." in ended.stderr
 
 
 BROKEN = {

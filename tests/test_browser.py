@@ -113,12 +113,29 @@ def test_without_javascript_everything_is_there(browser: Browser, address: str) 
             assert page.locator("footer.hub-contact").is_visible()
 
 
-@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("path", [*PAGES, "people/alexandra-featherstonehaugh/"])
 def test_a_telephones_page_does_not_scroll_sideways(page: Page, address: str, path: str) -> None:
     page.goto(address + path)
     for width in (390, 320):
         page.set_viewport_size({"width": width, "height": 844})
         assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("path", ["", "topics/quote/", "offices/leeds/", "people/"])
+def test_under_a_thumb_a_number_is_44_pixels_high(page: Page, address: str, path: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(address + path)
+    heights = """links => links.map(link => {
+        const more = getComputedStyle(link, "::after");
+        const [above, below] = more.content === "none" ? [0, 0] : [more.top, more.bottom];
+        const height = link.getBoundingClientRect().height;
+        return [link.textContent, height - (parseFloat(above) || 0) - (parseFloat(below) || 0)];
+    })"""
+    found = page.locator(":is(.md-content, .hub-contact) a[href^='tel:']:visible").evaluate_all(
+        heights
+    )
+    assert found
+    assert [each for each in found if each[1] < 44 and each[0]] == []
 
 
 def test_a_card_is_saved_under_the_persons_name(page: Page, address: str) -> None:

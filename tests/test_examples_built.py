@@ -60,6 +60,14 @@ def test_each_topic_has_a_page_that_leads_to_whoever_answers(example: Path) -> N
         assert [name for name in names if not any(f"/{name}/" in way for way in ways)] == []
 
 
+def test_an_answer_with_the_regions_own_name_says_it_once(example: Path) -> None:
+    for topic_id in contacts_of(example).topics:
+        for answer in page(example, f"topics/{topic_id}").css(".hub-answers > li"):
+            label, name = answer.css_first("b"), answer.css_first(".hub-brief__name")
+            assert label is not None
+            assert name is None or label.text() != name.text()
+
+
 def test_each_topic_is_on_the_home_page(example: Path) -> None:
     home = page(example, "")
     questions = {each.text() for each in home.css(".hub-topics b")}

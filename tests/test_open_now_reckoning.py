@@ -79,7 +79,6 @@ PROMISES = (
     "reply on the same working day",
     "reply within 1 working day",
     "reply within 3 working days",
-    "reply on the same working day",
     "reply within 20 minutes",
     "reply within 36 hours",
     "reply within 2 days",

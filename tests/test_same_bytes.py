@@ -14,9 +14,13 @@ import pytest
 from tests import sites
 
 MACHINES = {
-    "another place": {"TZ": "Pacific/Auckland", "LC_ALL": "de_DE.UTF-8", "PYTHONHASHSEED": "42"},
+    "another place and clock": {
+        "TZ": "Pacific/Auckland",
+        "LC_ALL": "de_DE.UTF-8",
+        "PYTHONHASHSEED": "42",
+        "SOURCE_DATE_EPOCH": "1000000000",
+    },
     "no locale": {"LC_ALL": "C", "LANG": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
-    "another clock": {"SOURCE_DATE_EPOCH": "1000000000"},
 }
 
 

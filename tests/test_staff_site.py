@@ -133,6 +133,17 @@ def test_a_folder_that_is_no_site_is_not_replaced(small_copy: Path) -> None:
     assert not list(small_copy.glob(".out*"))
 
 
+@pytest.mark.parametrize("place", ["docs-staff", "docs-staff/out"])
+def test_neither_takes_the_place_of_pages_by_hand(small_copy: Path, place: str) -> None:
+    page = small_copy / "docs-staff" / "index.md"
+    page.parent.mkdir()
+    page.write_text("# Ours\n", encoding="utf-8")
+    ended = sites.build(small_copy, "--site-dir", place)
+    assert ended.returncode == 1
+    assert "docs-staff` holds pages by hand. Name a folder beside it." in ended.stderr
+    assert [*page.parent.iterdir()] == [page]
+
+
 def test_a_problem_in_the_one_for_colleagues_publishes_neither(small_copy: Path) -> None:
     before = digests(small_copy)
     wrong = ON_THEIR_PAGE.format(page=INES, old="tel:+441632960111", new="tel:+441632960112")
@@ -175,12 +186,26 @@ def test_a_token_that_means_nothing_is_told_by_its_page(small_copy: Path) -> Non
     assert ended.stderr.count("docs-staff/index.md") == 1
 
 
-@pytest.mark.parametrize("token", ["greeting", "colleagues", "customers"])
-def test_their_tokens_are_none_for_customers(small_copy: Path, token: str) -> None:
-    (small_copy / "docs" / "x.md").write_text(f"# X\n\n[[{token}]]\n", encoding="utf-8")
+def test_customers_are_not_told_that_a_topic_is_for_the_staff_too(small_copy: Path) -> None:
+    change(small_copy, "    ask: bench\n", "    ask: bench\n    audience: [Staff, sailors]\n")
+    (small_copy / "docs-staff").mkdir()
+    (small_copy / "docs-staff" / "index.md").write_text("[[topics]]\n", encoding="utf-8")
+    sites.built(small_copy)
+    words = re.compile(r'data-words="My lamp is broken +([^"]*)"')
+    public = [each for _, page in pages(small_copy / "site") for each in words.findall(page)]
+    own = [each for _, page in pages(small_copy / "site-staff") for each in words.findall(page)]
+    assert public
+    assert all(each.startswith("sailors") for each in public)
+    assert all(each.startswith("Staff sailors") for each in own)
+
+
+def test_their_tokens_are_none_for_customers(small_copy: Path) -> None:
+    tokens = ("[[greeting]]", "[[colleagues]]", "[[customers]]")
+    (small_copy / "docs" / "x.md").write_text("\n\n".join(("# X", *tokens)), encoding="utf-8")
     ended = sites.build(small_copy)
     assert ended.returncode == 1
-    assert f"`[[{token}]]` is for colleagues alone." in ended.stderr
+    for token in tokens:
+        assert f"`{token}` is for colleagues alone." in ended.stderr
 
 
 def test_once_nothing_is_internal_the_old_one_goes(small_copy: Path) -> None:
@@ -291,12 +316,18 @@ LEAKS = {
     "the intranet": ("https://inside.quaylamps.example/x", "organisation › intranet"),
     "who called": ("Zebulon Quick rang.", "calls › 2"),
     "a person's number": ("+44 7700 900191", "people › wanda-hush"),
+    "where a person lives": ("3, Furnace Cottages", "people › wanda-hush"),
+    "a team's form": ("https://www.quaylamps.example/cellar-form?x=1", "teams › cellar"),
 }
 
 
 def with_secrets(root: Path) -> Path:
     """More that is internal than the small organisation has."""
     change(root, "    asks: My lamp is broken\n", "    asks: My lamp is broken, and teapot\n")
+    home = "    channels: [{post: {street: '3, Furnace Cottages', postal_code: YO1 7ZZ}}]\n"
+    change(root, "    role: Furnace Keeper\n", f"    role: Furnace Keeper\n{home}")
+    form = "    form: https://www.quaylamps.example/cellar-form\n"
+    change(root, "    email: cellar@quaylamps.example\n", form)
     file = root / "contacts.yaml"
     text = file.read_text(encoding="utf-8").replace(
         "  fictional: yes\n", "  fictional: yes\n  intranet: https://inside.quaylamps.example\n"

@@ -336,6 +336,17 @@ def test_a_long_closure_has_every_day_of_the_timetable_and_no_other() -> None:
     assert [each.on for each in found] == [FIRST + n * DAY for n in range(401)]
 
 
+@pytest.mark.parametrize(
+    ("hours", "open_on"),
+    [("9:00-13:00", [0, 1, 2, 3, 4]), ("Sat-Sun 10:00-13:00", [5, 6])],
+    ids=["one time", "named days"],
+)
+def test_a_short_week_opens_no_weekend_that_nobody_named(hours: str, open_on: list[int]) -> None:
+    week = {"what": "Summer", "first": "2026-07-06", "last": "2026-07-12", "hours": hours}
+    days = of_closures((Closure.model_validate(week),), FIRST, LAST, parsed("Mon-Fri 9:00-17:00"))
+    assert [each.on.weekday() for each in days if each.spans] == open_on
+
+
 quarters = st.integers(min_value=0, max_value=96).map(lambda number: number * 15)
 spans = st.lists(quarters, min_size=2, max_size=6, unique=True).map(
     lambda found: tuple(zip(sorted(found)[::2], sorted(found)[1::2], strict=False))

@@ -6,11 +6,23 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
+from pathlib import Path
+from typing import get_args
 
 import pytest
 
+from contact_hub.coverage import KINDS
+from contact_hub.model.base import CHANNEL_KINDS
+from contact_hub.outputs.focus import State
+from contact_hub.outputs.open_now import SAID
 from contact_hub.wording import FILES, LANGUAGES, Words, in_language
 
+ROOT = Path(__file__).parents[1]
+BY_NAME = {
+    *SAID, *CHANNEL_KINDS, "visit", *get_args(State),
+    *(f"kind_{kind.replace(' ', '_')}" for kind in KINDS),
+}  # fmt: skip
+"""Words that are asked for by a value, not by their name."""
 WORDS = {
     language: tomllib.loads((FILES / f"{language}.toml").read_text(encoding="utf-8"))
     for language in LANGUAGES
@@ -33,6 +45,14 @@ def test_there_are_english_german_and_welsh() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_language_has_every_word_and_no_other(language: str) -> None:
     assert set(WORDS[language]) == {field.name for field in fields(Words)} - {"language"}
+
+
+def test_each_word_is_said_somewhere() -> None:
+    files = (*ROOT.glob("hooks/**/*.py"), *ROOT.glob("overrides/**/*.html"))
+    source = "\n".join(path.read_text(encoding="utf-8") for path in files)
+    said = set(re.findall(r"\b(?:words|own)\.(?:staff\.|focus\.)?(\w+)", source)) | BY_NAME
+    ours = {**WORDS["en"], **WORDS["en"]["staff"], **WORDS["en"]["focus"]}
+    assert {name for name, word in ours.items() if not isinstance(word, dict)} - said == set()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -11,6 +11,7 @@ from pathlib import Path
 from contact_hub import artifacts, inside, leaks, loading, proof, reports, today
 from contact_hub.folders import Folders
 from contact_hub.hub import Hub
+from contact_hub.originals import Originals
 from contact_hub.outputs import footer, jsonld, pages, staff_pages, tokens
 from contact_hub.outputs.rendering import Templates
 from contact_hub.press.printing import Press
@@ -100,10 +101,9 @@ class Build:
             yield from ((path, b"") for path in (job.path, *job.previews))
         yield reports.COVERAGE, b""
 
-    def originals(self) -> set[Path]:
-        """Portraits as they came, with all that a camera writes into them: never published."""
-        people = self.hub.contacts.people.values()
-        return {(self.folders.root / each.photo).resolve() for each in people if each.photo}
+    def originals(self) -> Originals:
+        """Portraits as they came."""
+        return Originals.of(self.folders.root, self.hub.contacts.people.values())
 
     @cached_property
     def for_machines(self) -> str:

@@ -80,7 +80,7 @@ def as_html(proof: Proof, hub: Hub, templates: Templates) -> str:
             for kind, (count, facts) in totals(proof).items()
         ],
         kinds=list(names.values()),
-        table=[(owner, rows(hub, found)) for owner, found in by_owner(proof, hub).items()],
+        table=list(table(proof, hub).items()),
     )
 
 
@@ -102,6 +102,16 @@ def by_owner(proof: Proof, hub: Hub) -> dict[str, dict[Fact, Counter[str]]]:
         for fact in surface.facts:
             found[owner_name(hub, fact)][fact][surface.kind] += 1
     return found
+
+
+def table(proof: Proof, hub: Hub) -> dict[str, list[Row]]:
+    """Heading → the rows below it: one for each record, and one for all people, for all topics."""
+    headings = {"people": hub.words.people, "topics": hub.words.topics}
+    told: dict[str, list[Row]] = defaultdict(list)
+    for owner, found in by_owner(proof, hub).items():
+        section = str(next(iter(found)).place[0])
+        told[headings.get(section, owner)] += rows(hub, found)
+    return told
 
 
 def rows(hub: Hub, found: dict[Fact, Counter[str]]) -> list[Row]:

@@ -38,11 +38,10 @@ def front(hub: Hub) -> Iterator[Fact]:
     record = hub.front
     yield from of_ways(record, place_of(record), own_only=True)
     yield from of_address(hub, record)
-    field = "phone_hours" if record.phone_hours else "hours"
-    hours = record.phone_hours or record.hours
-    if hours:
-        place = (*place_of(record), field)
-        yield Fact("hours", hours.as_text(hub.words), place, "opening hours")
+    where = place_of(record)
+    for field, hours in (("phone_hours", record.phone_hours), ("hours", record.hours)):
+        if hours:
+            yield Fact("hours", hours.as_text(hub.words), (*where, field), "opening hours")
 
 
 def organisation_name(hub: Hub) -> Fact:

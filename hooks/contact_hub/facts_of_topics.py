@@ -90,10 +90,11 @@ def where(hub: Hub, last: Somebody) -> Office | None:
 
 
 def is_always_there(hub: Hub, last: Somebody) -> bool:
-    """By their own hours, their team's or their office's."""
-    team = hub.team_of(last) if isinstance(last, Person) else None
-    written = (each.hours for each in (last, team, hub.office_of(last)) if each)
-    hours = next(filter(None, written), None)
+    """By the hours of the number to call; their own, their team's or their office's."""
+    who = hub.answering(last)
+    team = hub.team_of(who) if isinstance(who, Person) else None
+    around = (who.first("phone", "mobile"), who, team, hub.office_of(who))
+    hours = next((each.hours for each in around if each and each.hours), None)
     return hours is not None and hours.always
 
 

@@ -66,12 +66,16 @@ def promise(hub: Hub, somebody: Somebody) -> Iterator[Fact]:
 
 
 def hours(hub: Hub, person: Person) -> Iterator[Fact]:
-    """When somebody is there: the person's own hours, the team's or the office's."""
-    for record in (person, hub.team_of(person), hub.office_of(person)):
-        if record and record.hours:
-            place = (*facts_of.place_of(record), "hours")
-            if not record.hours.always:  # then nobody says when
-                yield Fact("hours", record.hours.as_text(hub.words), place, "opening hours")
+    """When somebody answers: the number's hours, the person's own, the team's or the office's."""
+    way = person.first("phone", "mobile")
+    found = (person, hub.team_of(person), hub.office_of(person))
+    around = [(facts_of.place_of(each), each.hours) for each in found if each]
+    called = (facts_of.place_of(person), way.hours if way else None)
+    for place, hours in (called, *around):
+        if hours:
+            if not hours.always:  # then nobody says when
+                text = hours.as_text(hub.words)
+                yield Fact("hours", text, (*place, "hours"), "opening hours")
             return
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from contact_hub.inside import beside
 from contact_hub.reports import COVERAGE
-from contact_hub.staging import Staging
+from contact_hub.staging import NoPlaceForASite, Staging
 
 __all__ = ["Pair"]
 
@@ -20,9 +20,11 @@ class Pair:
     stagings: list[Staging]
 
     @classmethod
-    def begin(cls, site: Path, *, alone: bool) -> Pair:
+    def begin(cls, site: Path, docs: Path, *, alone: bool) -> Pair:
         """Of the site for colleagues `alone` only the name is known: it lies beside the other."""
-        own = beside(site) if alone else site
+        own, by_hand = beside(site) if alone else site, beside(docs).resolve()
+        if by_hand in (own.resolve(), *own.resolve().parents):
+            raise NoPlaceForASite(f"`{by_hand}` holds pages by hand. Name a folder beside it.")
         return cls(own, [Staging.begin(own, COVERAGE if alone else "")])
 
     def folders(self) -> list[str]:

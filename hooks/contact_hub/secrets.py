@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from pydantic import BaseModel
 
 from contact_hub.hub import Hub
-from contact_hub.model import Person, Reachable, Topic
+from contact_hub.model import Address, Person, Reachable, Topic
 from contact_hub.model.upkeep import Call
 from contact_hub.phones import Phone
 from contact_hub.staff import has_left
@@ -29,11 +29,13 @@ def of(hub: Hub) -> dict[str, tuple[str, ...]]:
     for person_id, person in hub.contacts.people.items():
         if person_id not in hub.people:
             name = [] if has_left(person, hub.today) else [person.name]
-            found[f"people/{person_id}"] = unknown([*name, *details(person)], known)
+            own = unknown([*name, *details(person)], known)
+            found[f"people/{person_id}"] = (*own, *written_to(person, said))
     for team_id, team in hub.contacts.teams.items():
         if team_id not in hub.teams:
             words = unsaid([team.name, team.does, *promised(team)], said)
-            found[f"teams/{team_id}"] = (*unknown(details(team), known), *words)
+            own = unknown(details(team), known)
+            found[f"teams/{team_id}"] = (*own, *words, *written_to(team, said))
     for topic_id, topic in hub.contacts.topics.items():
         if topic_id not in hub.topics:
             found[f"topics/{topic_id}"] = unsaid(words_of(topic), said)
@@ -124,3 +126,12 @@ def details(record: Reachable) -> Iterator[str]:
             yield way.value.e164
         elif way.kind == "email" and isinstance(way.value, str):
             yield way.value
+
+
+def written_to(record: Reachable, said: str) -> tuple[str, ...]:
+    """Streets, with `public: no` perhaps of a home; pages on which one writes to them alone."""
+    ways = record.ways()
+    posts = [way.value for way in ways if isinstance(way.value, Address)]
+    forms = [str(way.value).rstrip("/") for way in ways if way.kind in {"chat", "form"}]
+    own = [each for each in forms if urlsplit(each).path and each.casefold() not in said]
+    return (*unsaid([line for post in posts for line in post.street], said), *own)

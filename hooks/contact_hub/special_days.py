@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 import holidays
 
+from contact_hub.hours import OpeningHours
 from contact_hub.model import Closure, Line, Office
 from contact_hub.timetable import SpecialDay
 
@@ -25,18 +26,29 @@ def special_days(
     found = dict(public_holidays(place.holidays or "", first, last, language))
     days = {on: SpecialDay(on, what) for on, what in found.items()}
     for closures in (everywhere, place.closures):
-        days |= {each.on: each for each in of_closures(closures, first, last)}
+        days |= {each.on: each for each in of_closures(closures, first, last, place.hours)}
     return tuple(days[on] for on in sorted(days))
 
 
-def of_closures(closures: tuple[Closure, ...], first: date, last: date) -> Iterator[SpecialDay]:
+def of_closures(
+    closures: tuple[Closure, ...], first: date, last: date, usual: OpeningHours | None = None
+) -> Iterator[SpecialDay]:
     """Each day of each closure, with the hours at which it is open all the same."""
     for closure in closures:
         day = max(closure.first, first)
         while day <= min(closure.ends, last):
             spans = closure.hours.week[day.weekday()] if closure.hours else ()
-            yield SpecialDay(day, closure.what, spans)
+            if not (spans and is_shut(closure, usual, day)):
+                yield SpecialDay(day, closure.what, spans)
             day += DAY
+
+
+def is_shut(closure: Closure, usual: OpeningHours | None, day: date) -> bool:
+    """One time for several days, `9:00-13:00`, opens no day that is closed in every week."""
+    named = closure.hours is None or len(set(closure.hours.week)) > 1
+    if named or closure.first == closure.ends or usual is None:
+        return False
+    return not usual.week[day.weekday()]
 
 
 @lru_cache(maxsize=256)

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from contact_hub.hours import OpeningHours, Span
 from contact_hub.hub import Hub
 from contact_hub.model import Line, Office
-from contact_hub.special_days import special_days
+from contact_hub.special_days import of_closures, special_days
 from contact_hub.timetable import SpecialDay
 from contact_hub.timetables import HORIZON
 from contact_hub.wording import Words
@@ -56,7 +56,8 @@ def of(hub: Hub, place: Office | Line) -> tuple[Stretch, ...]:
     """
     if isinstance(place, Line) and place.office:
         return ()
-    everywhere = hub.contacts.closures if isinstance(place, Office) else ()
+    always = place.hours is not None and place.hours.always
+    everywhere = hub.contacts.closures if isinstance(place, Office) and not always else ()
     horizon = hub.today + HORIZON
     touched = [
         each
@@ -65,8 +66,10 @@ def of(hub: Hub, place: Office | Line) -> tuple[Stretch, ...]:
     ]
     first = max(hub.today - TEN_YEARS, min([hub.today - MONTH, *(each.first for each in touched)]))
     last = min(horizon + TEN_YEARS, max([horizon, *(each.ends for each in touched)]))
-    days = special_days(place, everywhere, first, last, hub.organisation.language)
-    found = of_days(days)
+    days: Iterable[SpecialDay] = of_closures(place.closures, first, last, place.hours)
+    if not always:
+        days = special_days(place, everywhere, first, last, hub.organisation.language)
+    found = of_days(sorted(days, key=lambda each: each.on))
     return tuple(each for each in found if each.last >= hub.today and each.first <= horizon)
 
 

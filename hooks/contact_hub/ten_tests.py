@@ -157,7 +157,7 @@ def hours(tested: Tested) -> Verdict:
     hub = tested.hub
     every = (*hub.offices.values(), *hub.lines.values(), *hub.teams.values())
     own = [each for each in every if each.first(*SPEAKING)]
-    stated = call_log.tally(timetables.hours_of(hub, each) is not None for each in own)
+    stated = call_log.tally(timetables.hours_called(hub, each) is not None for each in own)
     counted = call_log.tally(each.got_through for each in call_log.lately(hub))
     said = {"stated": stated.count, "all": stated.of, "count": counted.count, "of": counted.of}
     found = tested.answer("hours", counted, **said)

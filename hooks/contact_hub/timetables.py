@@ -11,7 +11,7 @@ from contact_hub.model import Channel, Line, Office, Person, Reachable
 from contact_hub.special_days import of_closures, special_days
 from contact_hub.timetable import SpecialDay, Timetable
 
-__all__ = ["HORIZON", "hours_of", "of", "place_of_work"]
+__all__ = ["HORIZON", "hours_called", "hours_of", "of", "place_of_work"]
 
 HORIZON = timedelta(days=400)
 """Public holidays are known so far ahead, and a page that is older says so."""
@@ -21,7 +21,7 @@ EARLIER = timedelta(days=1)
 
 def of(hub: Hub, record: Reachable, channel: Channel | None = None) -> Timetable | None:
     """Day by day; nothing where no hours are written, or by appointment alone."""
-    hours = channel.hours if channel and channel.hours else hours_of(hub, record)
+    hours = hours_of(hub, record, channel)
     if hours is None or not any(hours.week):
         return None
     place = place_of_work(hub, record)
@@ -39,24 +39,37 @@ def timetable(
     return Timetable(zone, hours, special, first, last)
 
 
-def hours_of(hub: Hub, record: Reachable) -> OpeningHours | None:
-    """Their own hours, their team's or their office's."""
+def hours_of(hub: Hub, record: Reachable, channel: Channel | None = None) -> OpeningHours | None:
+    """A way's own hours; else their own, their team's or their office's."""
+    if channel and channel.hours:
+        return channel.hours
     team = hub.team_of(record) if isinstance(record, Person) else None
     found = (each.hours for each in (record, team, hub.office_of(record)) if each)
     return next(filter(None, found), None)
+
+
+def hours_called(hub: Hub, record: Reachable) -> OpeningHours | None:
+    """When the number to call first is answered: whoever is there may answer at other hours."""
+    return hours_of(hub, record, record.first("phone", "mobile"))
 
 
 def place_of_work(hub: Hub, record: Reachable) -> Office | Line:
     """Whose closures close it: the office; a line without one has its own; else the main office."""
     if isinstance(record, Line):
         return hub.office_of(record) or record
-    return hub.office_of(record) or hub.front
+    return hub.office_of(record) or hub.office_of(hub.front) or hub.front
 
 
 def days_of(hub: Hub, record: Reachable, hours: OpeningHours) -> tuple[SpecialDay, ...]:
-    """Special days of the place of work, and a line's own; what is always open has only these."""
+    """Special days of the place of work, and a line's own; what is always open has only these.
+
+    A way with other hours is answered on a short day as long as both last; one that is always
+    answered is not closed with the door.
+    """
     first, last = hub.today - EARLIER, hub.today + HORIZON
-    own = of_closures(record.closures, first, last) if isinstance(record, Office | Line) else ()
+    usual = record.hours in (hours, None)
+    closures = record.closures if isinstance(record, Office | Line) else ()
+    own = of_closures(closures, first, last, record.hours) if usual or not hours.always else ()
     found: dict[object, SpecialDay] = {}
     if not hours.always:
         place = place_of_work(hub, record)
@@ -64,6 +77,8 @@ def days_of(hub: Hub, record: Reachable, hours: OpeningHours) -> tuple[SpecialDa
         days = special_days(place, everywhere, first, last, hub.organisation.language)
         found = {each.on: each if place is record else kept(each, hours) for each in days}
     found |= {each.on: each for each in own}
+    if not usual:
+        found = {on: kept(each, hours) for on, each in found.items()}
     return tuple(sorted(found.values(), key=lambda each: each.on))
 
 

@@ -67,7 +67,6 @@ class Words:
     complaints: str
     feedback: str
     directory: str
-    skip: str
     talk: str
     write: str
     come: str
@@ -89,13 +88,11 @@ class Words:
     calendar_hint: str
     calendar_file: str
     calendar_name: str
-    holidays: str
     access: str
     directions: str
     languages: str
     charges: str
     audience: str
-    promise: str
     out_of_hours: str
     if_away: str
     have_ready: str
@@ -104,9 +101,6 @@ class Words:
     see_also: str
     team: str
     office: str
-    role: str
-    name: str
-    lead: str
     members: str
     answers_for: str
     not_found: str
@@ -115,12 +109,8 @@ class Words:
     find_topic: str
     none_found: str
     no_topic_found: str
-    until_then: str
-    call_us: str
-    right_person: str
     left: str
     confirmed: str
-    confirmed_by: str
     within: str
     after: str
     outside_body: str
@@ -160,7 +150,6 @@ class Words:
     stationery: str
     letterhead: str
     invoice_footer: str
-    all_topics: str
     coverage_lead: str
     coverage_facts: str
     coverage_fact: str

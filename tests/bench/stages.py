@@ -12,9 +12,10 @@ from types import ModuleType
 
 from mkdocs.__main__ import cli
 
-from contact_hub import artifacts, build, coverage, leaks, loading, proof, staging
+from contact_hub import artifacts, build, coverage, leaks, loading, proof, staging, steps
 from contact_hub.outputs import pages
 from contact_hub.press import printing
+from contact_hub.reading import links
 
 __all__ = ["STAGES"]
 
@@ -27,7 +28,7 @@ STAGES: dict[str, list[tuple[ModuleType | type, str]]] = {
     "proof of footers": [(build.Build, "sweep"), (proof, "in_footers")],
     "proof of surfaces": [(proof, "on_surfaces")],
     "leaks": [(leaks, "problems")],
-    "links": [(proof, "broken_links")],
+    "links and steps": [(links, "linked"), (steps, "counted")],
     "coverage": [(coverage, "as_json"), (coverage, "as_html")],
     "swap": [(staging.Staging, "publish")],
 }

@@ -71,6 +71,7 @@ ALL_CHECKS: tuple[Check, ...] = (
     routes.one_answer_is_for_one_thing,
     routes.no_letter_between_is_left_out,
     routes.a_route_is_answered_in_its_language,
+    ways.phone_hours_are_those_of_a_phone,
     ways.no_topic_is_a_dead_end,
     ways.the_phone_comes_before_the_email,
     ways.whoever_can_only_be_written_to_says_why,

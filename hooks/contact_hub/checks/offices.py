@@ -59,8 +59,9 @@ def the_footer_has_all_it_shows(case: Case) -> Iterator[Problem]:
 def an_office_says_how_to_reach_it_at_any_hour(case: Case) -> Iterator[Problem]:
     """An office that can be called names who answers out of hours, or says what to do then."""
     for office_id, office in case.contacts.offices.items():
-        always = office.hours is not None and office.hours.always
-        called = office.first("phone", "mobile") is not None
+        called = office.first("phone", "mobile")
+        hours = (called.hours if called else None) or office.hours
+        always = hours is not None and hours.always
         if not called or office.out_of_hours or office.without.out_of_hours or always:
             continue
         what = "Nothing says who answers when this office is closed."

@@ -84,7 +84,8 @@ def country_of(case: Case, place: Office | Line) -> str:
 
 def is_open(case: Case, place: Office | Line, day: date) -> bool:
     """By the hours of the week, with no word on this very day."""
-    if place.hours is None or place.hours.always or not place.hours.week[day.weekday()]:
+    written = (place.hours, *(way.hours for way in place.ways()))
+    if not any(each and not each.always and each.week[day.weekday()] for each in written):
         return False
     everywhere = case.contacts.closures if isinstance(place, Office) else ()
     said = (*place.closures, *everywhere)

@@ -15,6 +15,7 @@ from contact_hub.problems import Notice, Problem
 __all__ = [
     "a_phone_menu_is_short",
     "no_topic_is_a_dead_end",
+    "phone_hours_are_those_of_a_phone",
     "the_phone_comes_before_the_email",
     "whoever_can_only_be_written_to_says_why",
 ]
@@ -32,6 +33,16 @@ def no_topic_is_a_dead_end(case: Case) -> Iterator[Problem]:
             what = f"Nobody at `{record.id}` can be called, nor be sent an e-mail{only}."
             fix = "Name somebody who can; or say there what to do instead: `without: {phone: …}`."
             yield case.source.problem(place, what, fix)
+
+
+def phone_hours_are_those_of_a_phone(case: Case) -> Iterator[Problem]:
+    """`phone_hours` belong to `phone`, and to no other number."""
+    for section in SECTIONS if case.whole else ():
+        for record in getattr(case.contacts, section).values():
+            if record.phone_hours and record.phone is None:
+                what = "`phone_hours` are the hours of `phone`, and there is none here."
+                fix = "Add `phone:`; or write `hours:` beside the number under `channels:`."
+                yield case.source.problem((section, record.id, "phone_hours"), what, fix)
 
 
 def the_phone_comes_before_the_email(case: Case) -> Iterator[Notice]:

@@ -80,7 +80,7 @@ def number(hub: Hub, channel: Channel, phone: Phone) -> str:
 
 def answers_when(hub: Hub, other: Reachable) -> str:
     """Of whoever answers when the office is closed: `At any hour`, if that is so."""
-    hours = timetables.hours_of(hub, other)
+    hours = timetables.hours_called(hub, other)
     return hub.words.any_hour if hours and hours.always else hub.words.out_of_hours
 
 

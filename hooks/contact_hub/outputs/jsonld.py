@@ -57,11 +57,12 @@ def organisation_id(hub: Hub) -> str:
 
 def of_point(hub: Hub, record: Line | Team) -> Node:
     """A line or a team on its own page, with the days on which its hours are others."""
-    timetable = timetables.of(hub, record)
+    way = record.first("phone", "mobile")
+    timetable = timetables.of(hub, record, way)
     days = timetable.special if timetable else ()
     coming = stretches.of_days(each for each in days if each.on >= hub.today)
     node = point(hub, record)
-    hours = [*(specifications(timetables.hours_of(hub, record)) or []), *special(coming)]
+    hours = [*(specifications(timetables.hours_of(hub, record, way)) or []), *special(coming)]
     return {
         "@type": "Organization",
         "@id": organisation_id(hub),
@@ -71,7 +72,8 @@ def of_point(hub: Hub, record: Line | Team) -> Node:
 
 
 def point(hub: Hub, record: Office | Line | Team) -> Node:
-    """A ContactPoint; its page says the same of it, and more."""
+    """A ContactPoint, with the hours of its telephone; its page says the same of it, and more."""
+    way = record.first("phone", "mobile")
     return present(
         {
             "@type": "ContactPoint",
@@ -79,7 +81,7 @@ def point(hub: Hub, record: Office | Line | Team) -> Node:
             "contactType": record.name,
             "url": hub.url(record),
             **reached(record),
-            "hoursAvailable": specifications(record.hours),
+            "hoursAvailable": specifications((way and way.hours) or record.hours),
             "availableLanguage": list(record.languages) or None,
         }
     )
@@ -104,8 +106,17 @@ def of_office(hub: Hub, office: Office) -> Node:
             "geo": coordinates(office),
             "openingHoursSpecification": specifications(office.hours),
             "specialOpeningHoursSpecification": special(stretches.of(hub, office)) or None,
+            "contactPoint": telephone(hub, office),
         }
     )
+
+
+def telephone(hub: Hub, office: Office) -> list[Node] | None:
+    """The number of an office where it is answered at other hours than the door is open."""
+    way = office.first("phone", "mobile")
+    if way is None or way.hours in (None, office.hours):
+        return None
+    return [point(hub, office)]
 
 
 def coordinates(office: Office) -> Node | None:

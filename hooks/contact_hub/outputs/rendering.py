@@ -92,7 +92,7 @@ def known(hub: Hub) -> dict[str, object]:
         "legal": particulars.text(hub),
         "initials": initials,
         "language_name": lambda code: dates.language_name(code, hub.words),
-        "hours_of": lambda record: timetables.hours_of(hub, record),
+        "hours_of": lambda record, channel=None: timetables.hours_of(hub, record, channel),
         "open_now": lambda record, channel=None: open_now.pill(hub, record, channel),
         "kept_by": lambda promise, record: open_now.promised(hub, promise, record),
         "open_now_words": open_now.wording(hub.words),
@@ -103,6 +103,7 @@ def known(hub: Hub) -> dict[str, object]:
         "promise_by": lambda record: promises.of_somebody(hub, record),
         "promise_of_step": lambda within: promises.of_step(within, hub.words),
         "audiences": lambda: topics.audiences(hub),
+        "audience_of": lambda topic: topics.shown_audience(hub, topic),
     }
 
 

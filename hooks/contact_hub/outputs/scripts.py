@@ -48,7 +48,7 @@ def voicemail(hub: Hub, person: Person) -> Iterator[str]:
     words = hub.words.staff
     yield words.no_answer.format(name=person.name, organisation=hub.organisation.name)
     yield from promised(hub, person)
-    hours = timetables.hours_of(hub, person)
+    hours = timetables.hours_called(hub, person)
     if hours and not hours.always:
         yield words.here.format(hours=hours.as_text(hub.words))
     other = at_any_hour(hub, person)
@@ -73,7 +73,7 @@ def signature(hub: Hub, person: Person) -> Iterator[str]:
     yield from called(hub, person)
     yield ""
     yield from (each.text for each in rows(hub, hub.answering(person)))
-    hours = timetables.hours_of(hub, person)
+    hours = timetables.hours_called(hub, person)
     if hours:
         yield capital(hours.as_text(hub.words))
     yield from promised(hub, person)

@@ -129,8 +129,11 @@ def ways(hub: Hub, record: Reachable) -> list[str]:
 
 
 def hours_lines(hub: Hub, office: Reachable) -> list[str]:
-    """Opening hours, one line each."""
-    return office.hours.as_text(hub.words).split("; ") if office.hours else []
+    """Opening hours, one line each; before them those of the telephone, where they are others."""
+    way = office.first("phone", "mobile")
+    called = way.hours if way and way.hours != office.hours else None
+    named = [f"{hub.words.phone}: {called.as_text(hub.words)}"] if called else []
+    return [*named, *(office.hours.as_text(hub.words).split("; ") if office.hours else [])]
 
 
 def bank(hub: Hub) -> list[str]:

@@ -29,6 +29,7 @@ CODE = re.compile(
 )
 SPECIAL = re.compile(r"[^\w\s]|_", re.ASCII)
 """All that Markdown or one of its extensions could take for a sign of its own."""
+ADD_OR_CHOOSE = "Add it in contacts.yaml, or choose another."
 BLOCKS = {"find": "pages/finder.html", "topics": "pages/topic_list.html"}
 """Tokens of one word: the field that finds a topic, and the list of all topics."""
 INSIDE = {name: f"pages/{name}.html" for name in ("greeting", "colleagues", "customers")}
@@ -147,9 +148,7 @@ def of_channel(hub: Hub, record: Somebody | Topic, *kinds: str) -> Markup:
     who = answering(hub, record)
     way: Channel | None = who.first(*kinds)
     if way is None:
-        raise Mistake(
-            f"`{record.id}` has no {kinds[0]}.", "Add one in contacts.yaml, or choose another."
-        )
+        raise Mistake(f"`{record.id}` has no {kinds[0]}.", ADD_OR_CHOOSE)
     text, href, _ = channels.shown(hub, way)
     return link(href, text)
 
@@ -163,21 +162,19 @@ def address(hub: Hub, record: Somebody | Topic) -> Markup:
     """The address in one line."""
     place = hub.address_of(answering(hub, record))
     if place is None:
-        raise Mistake(
-            f"`{record.id}` has no address.", "Add one in contacts.yaml, or choose another."
-        )
+        raise Mistake(f"`{record.id}` has no address.", ADD_OR_CHOOSE)
     return plain(hub.reader.one_line(place))
 
 
 def hours(hub: Hub, record: Somebody | Topic) -> Markup:
     """The opening hours in one line, before which a browser says whether that is now."""
     who = answering(hub, record)
-    found = timetables.hours_of(hub, who)
+    usual = timetables.hours_of(hub, who)
+    way = None if usual else who.first("phone", "mobile")
+    found = usual or timetables.hours_of(hub, who, way)
     if found is None:
-        raise Mistake(
-            f"`{record.id}` has no hours.", "Add them in contacts.yaml, or choose another."
-        )
-    return open_now.pill(hub, who, escaped=plain) + plain(found.as_text(hub.words))
+        raise Mistake(f"`{record.id}` has no hours.", ADD_OR_CHOOSE)
+    return open_now.pill(hub, who, way, escaped=plain) + plain(found.as_text(hub.words))
 
 
 INLINE: dict[str, Callable[[Hub, Somebody | Topic], Markup]] = {

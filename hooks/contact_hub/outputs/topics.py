@@ -13,7 +13,16 @@ from contact_hub.hub import Hub, Somebody
 from contact_hub.model import Office, Person, Reachable, Team, Topic
 from contact_hub.outputs import channels, promises, related
 
-__all__ = ["Answer", "Audience", "Next", "audiences", "capital", "of_page", "speakers"]
+__all__ = [
+    "Answer",
+    "Audience",
+    "Next",
+    "audiences",
+    "capital",
+    "of_page",
+    "shown_audience",
+    "speakers",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +154,7 @@ def afterwards(hub: Hub, topic: Topic) -> Iterator[Next]:
     if away:
         yield Next(hub.words.if_away, away)
     last = away or who
-    hours = timetables.hours_of(hub, last)
+    hours = timetables.hours_called(hub, hub.answering(last))
     place = timetables.place_of_work(hub, last)
     if hours and hours.always:
         return
@@ -160,7 +169,7 @@ def afterwards(hub: Hub, topic: Topic) -> Iterator[Next]:
 def call_back(hub: Hub, topic: Topic) -> str:
     """A mail to who answers, already begun; nothing where they have no address, or never sleep."""
     who: Reachable = hub.answering(hub.asked(topic))
-    hours, way = timetables.hours_of(hub, who), who.first("email")
+    hours, way = timetables.hours_called(hub, who), who.first("email")
     if (
         not hub.organisation.call_back
         or way is None

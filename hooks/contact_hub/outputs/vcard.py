@@ -6,6 +6,7 @@ import base64
 import uuid
 from collections.abc import Iterable
 
+from contact_hub import timetables
 from contact_hub.hub import Hub, Somebody
 from contact_hub.model import Address, Channel, Line, Office, Person, Team
 from contact_hub.names import Name
@@ -124,7 +125,11 @@ def address(hub: Hub, place: Address) -> str:
 
 
 def note(hub: Hub, record: Somebody) -> str:
-    """What the organisation does, and when somebody is there."""
-    hours = record.hours or getattr(hub.office_of(record), "hours", None)
-    when = f" {hours.as_text(hub.words)}." if hours else ""
-    return f"{hub.organisation.what_we_do}{when}"
+    """What the organisation does, and when somebody is there, or answers at other hours."""
+    way = hub.answering(record).first("phone", "mobile")
+    called, there = way.hours if way else None, timetables.hours_of(hub, record)
+    text, name = hub.organisation.what_we_do, ""
+    if called and called != there:
+        text += f" {hub.words.phone}: {called.as_text(hub.words)}."
+        name = f"{hub.words.opening_hours}: "
+    return f"{text} {name}{there.as_text(hub.words)}." if there else text
