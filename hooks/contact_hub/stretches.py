@@ -41,7 +41,7 @@ class Stretch:
 
 
 def places(hub: Hub) -> Iterator[tuple[Office | Line, tuple[Stretch, ...]]]:
-    """Every office, and every line without one, that has such days ahead."""
+    """Every office, and every line, that has such days of its own ahead."""
     everywhere: list[Office | Line] = [*hub.offices.values(), *hub.lines.values()]
     for place in everywhere:
         found = of(hub, place)
@@ -52,10 +52,9 @@ def places(hub: Hub) -> Iterator[tuple[Office | Line, tuple[Stretch, ...]]]:
 def of(hub: Hub, place: Office | Line) -> tuple[Stretch, ...]:
     """In order: all that are not over and begin by the horizon, whole, whatever the day.
 
-    A line that sits in an office has the office's.
+    A line that sits in an office has the office's, which are told there, and its own.
     """
-    if isinstance(place, Line) and place.office:
-        return ()
+    inside = isinstance(place, Line) and place.office is not None
     always = place.hours is not None and place.hours.always
     everywhere = hub.contacts.closures if isinstance(place, Office) and not always else ()
     horizon = hub.today + HORIZON
@@ -67,7 +66,7 @@ def of(hub: Hub, place: Office | Line) -> tuple[Stretch, ...]:
     first = max(hub.today - TEN_YEARS, min([hub.today - MONTH, *(each.first for each in touched)]))
     last = min(horizon + TEN_YEARS, max([horizon, *(each.ends for each in touched)]))
     days: Iterable[SpecialDay] = of_closures(place.closures, first, last, place.hours)
-    if not always:
+    if not always and not inside:
         days = special_days(place, everywhere, first, last, hub.organisation.language)
     found = of_days(sorted(days, key=lambda each: each.on))
     return tuple(each for each in found if each.last >= hub.today and each.first <= horizon)

@@ -73,7 +73,7 @@ def test_a_calendar_is_the_expected_one(
     golden(expected / f"{office}.ics.txt", text)
 
 
-def test_every_office_has_one_and_so_has_no_line_that_sits_in_one(hub: Hub) -> None:
+def test_every_office_has_one_and_no_line_that_has_only_its_offices_days(hub: Hub) -> None:
     paths = [each.path for each in artifacts.files(hub, Path(__file__).parents[2])]
     assert [path for path in paths if path.endswith(".ics")] == [
         "calendars/leeds.ics", "calendars/leith.ics", "calendars/hamburg.ics",
@@ -188,6 +188,14 @@ def test_a_line_of_its_own_has_a_calendar(hub: Hub) -> None:
     assert [place.id for place, _ in stretches.places(own)][3:] == ["claims-line"]
     (event,) = reading.parsed(made(own, line)).events
     assert event.summary == "Closed: Test – Harbour & Finch, 24-hour claims line"
+
+
+def test_a_line_that_sits_in_an_office_tells_its_own_closures_alone(hub: Hub) -> None:
+    desk = hub.lines["broker-desk"].model_copy(update={"closures": (closure("Test", CHRISTMAS),)})
+    assert desk.office == "leith"
+    assert days(reading.parsed(made(hub, desk)).events) == [
+        (f"{CHRISTMAS}", f"{CHRISTMAS}", "Closed: Test")
+    ]
 
 
 @pytest.mark.parametrize("later", [1, 30, 33, 38, 60])
