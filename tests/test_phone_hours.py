@@ -11,7 +11,7 @@ from selectolax.lexbor import LexborHTMLParser
 from tests import sites
 from tests.test_checks import told
 
-from contact_hub import facts_of, facts_said, loading, reach, stretches, timetables
+from contact_hub import facts_of, facts_of_scripts, loading, reach, stretches, timetables
 from contact_hub.hours import Span
 from contact_hub.hub import Hub
 from contact_hub.model import Office, Reachable
@@ -179,7 +179,7 @@ def test_stationery_has_both(hub: Hub) -> None:
 def test_a_voicemail_says_when_the_number_is_answered(hub: Hub) -> None:
     bob = hub.people["bob"]
     assert "I am here Wednesday, 9am to 10am." in "\n".join(scripts.voicemail(hub, bob))
-    told_of = [fact.value for fact in facts_said.hours(hub, bob)]
+    told_of = [fact.value for fact in facts_of_scripts.hours(hub, bob)]
     assert told_of == ["Wednesday, 9am to 10am"]
 
 

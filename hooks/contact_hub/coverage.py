@@ -5,28 +5,20 @@ from __future__ import annotations
 import json
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from typing import get_args
 
 from contact_hub.facts import Fact, readable
 from contact_hub.hub import Hub
 from contact_hub.outputs.rendering import Templates
 from contact_hub.proof import Proof
 from contact_hub.source import Source
+from contact_hub.surfaces import SurfaceKind
 
 __all__ = ["MARK", "as_html", "as_json"]
 
 MARK = "<!--coverage-->"
 """Where the page has its table."""
-KINDS = (
-    "footer",
-    "page",
-    "vcard",
-    "address book",
-    "qr",
-    "calendar",
-    "business card",
-    "invoice footer",
-    "letterhead",
-)
+KINDS = ("footer", *get_args(SurfaceKind))
 
 
 def as_json(proof: Proof, hub: Hub, source: Source) -> str:

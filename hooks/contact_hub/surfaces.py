@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from contact_hub import facts_of, facts_of_topics, facts_said, stretches
+from contact_hub import facts_of, facts_of_scripts, facts_of_topics, stretches
 from contact_hub.facts import Fact
 from contact_hub.hub import Hub, Somebody
 from contact_hub.model import CARD_SIZES, PAPERS, Person, Topic
@@ -48,7 +48,7 @@ class Surface:
     facts: tuple[Fact, ...]
     owner: str
     prints: Print | None = None
-    parts: tuple[facts_said.Part, ...] = ()
+    parts: tuple[facts_of_scripts.Part, ...] = ()
 
 
 def surfaces(hub: Hub) -> Iterator[Surface]:
@@ -68,13 +68,13 @@ def surfaces(hub: Hub) -> Iterator[Surface]:
         days = tuple(facts_of.calendar(hub, place))
         yield Surface("calendar", f"calendars/{place.id}.ics", days, place.id)
     if hub.for_staff:
-        yield page("say/", tuple(facts_said.by_everybody(hub)), "")
+        yield page("say/", tuple(facts_of_scripts.by_everybody(hub)), "")
     else:
         yield from stationery(hub)
 
 
 def page(
-    path: str, facts: tuple[Fact, ...], owner: str, parts: tuple[facts_said.Part, ...] = ()
+    path: str, facts: tuple[Fact, ...], owner: str, parts: tuple[facts_of_scripts.Part, ...] = ()
 ) -> Surface:
     """A page of the site."""
     return Surface("page", f"{path}index.html", facts, owner, parts=parts)
@@ -84,8 +84,8 @@ def of_somebody(hub: Hub, record: Somebody) -> Iterator[Surface]:
     """Page, vCard and code; and a person's card."""
     facts = tuple(facts_of.somebody(hub, record))
     reaching = tuple(fact for fact in facts if fact.kind in {"name", "phone", "email"})
-    said = facts_said.by(hub, record) if hub.for_staff and isinstance(record, Person) else ()
-    ending = (*facts_said.promise(hub, record), *facts_of_topics.feedback(hub))
+    said = facts_of_scripts.by(hub, record) if hub.for_staff and isinstance(record, Person) else ()
+    ending = (*facts_of_scripts.promise(hub, record), *facts_of_topics.feedback(hub))
     yield page(hub.path(record), (*facts, *ending), record.id, tuple(said))
     yield Surface("vcard", f"contacts/{record.id}.vcf", facts, record.id)
     yield Surface("qr", f"contacts/{record.id}.png", reaching, record.id)

@@ -62,18 +62,6 @@ def test_a_file_that_is_no_svg_is_refused(file: bytes) -> None:
         logo.cmyk_logo(file, {})
 
 
-def test_a_reversed_logo_is_white_and_shows_the_ground_where_it_was_white() -> None:
-    pdf = logo.reversed_logo(drawing("#123c4a", "#ffffff"), ground=(90, 55, 45, 45))
-    assert painted(pdf) == [(0, 0, 0, 0), (0.9, 0.55, 0.45, 0.45)]
-
-
-def test_a_reversed_logo_keeps_the_colours_it_is_told_to() -> None:
-    pdf = logo.reversed_logo(
-        drawing("#123c4a", "#d9653b"), ground=(90, 55, 45, 45), kept={"#d9653b": (0, 55, 62, 0)}
-    )
-    assert painted(pdf) == [(0, 0, 0, 0), (0, 0.55, 0.62, 0)]
-
-
 def test_the_sample_logos_print() -> None:
     for path in (stationery.LOGO, stationery.LOGO_REVERSED):
         assert len(painted(logo.cmyk_logo(path.read_bytes(), stationery.INKS))) == 2

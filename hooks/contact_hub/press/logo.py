@@ -10,7 +10,7 @@ import typst
 from lxml import etree  # type: ignore[import-untyped]
 from pikepdf import Name, Object, Operator, Pdf, PdfInlineImage, Stream
 
-__all__ = ["Cmyk", "LogoProblem", "UnmappedColours", "cmyk_logo", "reversed_logo"]
+__all__ = ["Cmyk", "LogoProblem", "UnmappedColours", "cmyk_logo"]
 
 Cmyk = tuple[float, float, float, float]
 """Cyan, magenta, yellow and black, each from 0 to 100 per cent."""
@@ -64,16 +64,6 @@ def cmyk_logo(svg: bytes, colours: Mapping[str, Cmyk]) -> bytes:
     if unmapped:
         raise UnmappedColours(tuple(unmapped))
     return pdf
-
-
-def reversed_logo(svg: bytes, *, ground: Cmyk, kept: Mapping[str, Cmyk] | None = None) -> bytes:
-    """For a dark ground: every colour becomes paper white, and what was white the ground.
-
-    A filled circle with a white letter turns into a white circle through which the ground shows
-    as the letter. `kept` names the colours that have an ink of their own on the dark ground.
-    """
-    inks = {"#ffffff": ground} | {colour.lower(): ink for colour, ink in (kept or {}).items()}
-    return _drawn(svg, lambda colour: inks.get(colour, _PAPER))
 
 
 def _drawn(svg: bytes, ink: Ink) -> bytes:
