@@ -22,7 +22,7 @@ export PYTHONUTF8 := 1
 # Material tells each build that MkDocs 2 is coming; pyproject.toml holds MkDocs below 2.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site serve check links test lint golden schema bench lock clean
+.PHONY: help site serve check issue reprint links test lint golden schema bench gallery lock clean
 
 help: ## list what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' Makefile
@@ -35,6 +35,12 @@ serve: $(HUB) ## show the site on this machine, anew at each saved change
 
 check: $(HUB) ## say what is wrong in contacts.yaml, without building
 	@$(BIN)/contact-hub check $(ARGS)
+
+issue: $(HUB) ## put what is printed on record, before it is ordered; ARGS="ada-stone" for some of it
+	@$(BIN)/contact-hub issue $(ARGS)
+
+reprint: $(HUB) ## list what is in people's hands and no longer right
+	@$(BIN)/contact-hub reprint $(ARGS)
 
 links: $(HUB) ## try each link of the built site with linkchecker
 	@$(BIN)/contact-hub links site $(ARGS)
@@ -53,6 +59,9 @@ schema: $(HUB) ## write the editors' schema and the list of fields anew, from th
 
 bench: $(TOOLS) ## measure, beside bare MkDocs on the same pages
 	@$(BIN)/python -m tests.bench.bench $(ARGS)
+
+gallery: $(TOOLS) ## draw the docs' pictures of every card design; ARGS="axis" for one of them
+	@$(BIN)/python -m tests.gallery.gallery $(ARGS)
 
 # An environment knows its own folder: one that was moved or copied along would run the code of the old place.
 ifneq ($(shell cat $(LIBRARIES) 2>/dev/null),$(CURDIR))

@@ -62,7 +62,8 @@ def on_startup(*, command: str, dirty: bool) -> None:
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read contacts.yaml, and build aside."""
     root = Path(config.config_file_path or "").resolve().parent
-    config.watch += [str(root / name) for name in ("contacts.yaml", "overrides")]
+    watched = (root / name for name in ("contacts.yaml", "editions.yaml", "overrides"))
+    config.watch += [str(path) for path in watched if path.exists()]
     if not config.use_directory_urls:
         raise PluginError("Links to contacts need `use_directory_urls: true` in mkdocs.yml.")
     if Here.next:
@@ -122,7 +123,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             elif page.src_uri.lower().endswith((".html", ".htm")):
                 name, root = f"{docs.name}/{page.src_uri}", way_back(page.dest_uri)
                 page.content_string = build.with_footer(page.content_bytes, name, root)
-            elif page.src_uri.endswith(".typ"):
+            elif build.folders.stationery in Path(page.abs_src_path or "").resolve().parents:
                 files.remove(page)
         places = {page.dest_uri.lower(): f"{docs.name}/{page.src_uri}" for page in files}
         for path, content in build.made():
@@ -151,7 +152,10 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, **_: ob
     for name in ("title", "description"):
         if page.meta.get(name):
             page.meta[name] = escape(page.meta[name])
-    if page.file.src_uri in Here.build.pages:
+    made = Here.build.pages.get(page.file.src_uri)
+    if made:
+        if made.stands_for:
+            page.canonical_url = f"{config.site_url}{made.stands_for}"
         return ""
     before = page.file.content_string.partition(markdown)[0] if markdown else ""
     name = f"{Path(config.docs_dir).name}/{page.file.src_uri}"
@@ -174,7 +178,8 @@ def on_env(_env: object, **_: object) -> None:
 def on_post_build(*, config: MkDocsConfig) -> None:
     """The gate: everything is read back from the folder that would be published."""
     with reported():
-        Here.build.prove(Path(config.site_dir), urlsplit(config.site_url or "/").path)
+        path = urlsplit(config.site_url or "/").path
+        Here.build.prove(Path(config.site_dir), path, reporting.Progress())
     notices = Here.build.notices
     if Here.next and Here.pair:
         folder = Here.pair.folders()[1]

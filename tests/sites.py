@@ -41,6 +41,7 @@ def sample(folder: Path) -> Path:
     """Harbour & Finch, as this repository has it."""
     root = repository(folder, ROOT / "contacts.yaml", ROOT / "docs")
     shutil.copytree(ROOT / "docs-staff", root / "docs-staff")
+    shutil.copy(ROOT / "editions.yaml", root / "editions.yaml")
     return root
 
 

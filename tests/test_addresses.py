@@ -29,6 +29,11 @@ PRINTED = {
         "301 Hamilton Avenue",
         "Palo Alto, CA 94303",
     ),
+    PostalAddress("", ("示范路12号",), "黄浦区", "上海市", "200000", "CN"): (
+        "200000",
+        "上海市黄浦区",
+        "示范路12号",
+    ),
     PostalAddress("", ("Herengracht 573",), "Amsterdam", "", "1017 CD", "NL"): (
         "Herengracht 573",
         "1017 CD Amsterdam",
@@ -78,6 +83,13 @@ OWN = {
 @pytest.mark.parametrize("address", PRINTED, ids=lambda address: address.country)
 def test_an_address_is_printed_in_its_countrys_order(address: PostalAddress) -> None:
     assert address.lines(address.country, "en") == PRINTED[address]
+
+
+def test_an_address_in_latin_letters_has_the_order_for_them() -> None:
+    shanghai = PostalAddress("", ("12 Shifan Road",), "Huangpu", "Shanghai", "200000", "CN")
+    assert shanghai.lines("CN", "en") == ("12 Shifan Road", "Huangpu", "Shanghai, 200000")
+    yokohama = PostalAddress("", ("1-2-3 Mihoncho",), "Yokohama", "Kanagawa", "231-0000", "JP")
+    assert yokohama.lines("JP", "en") == ("1-2-3 Mihoncho, Yokohama, Kanagawa", "231-0000")
 
 
 def test_the_country_is_printed_for_readers_abroad_in_their_language() -> None:

@@ -74,7 +74,10 @@ def code(page: Path) -> Iterator[str]:
     yield from re.findall(r"^```sh\n(.*?)^```", written, re.MULTILINE | re.DOTALL)
 
 
-@pytest.mark.parametrize("name", ["index", "hours", "topics", "tokens", "stationery", "test-calls"])
+@pytest.mark.parametrize(
+    "name",
+    ["editions", "hours", "index", "printers", "stationery", "test-calls", "tokens", "topics"],
+)
 def test_a_page_for_editors_stays_out_of_search(name: str) -> None:
     front = text(f"docs/maintaining/{name}.md").split("---\n")[1]
     assert "search: {exclude: true}" in front

@@ -6,12 +6,12 @@ from pathlib import Path
 
 from tests import sites
 
-from contact_hub.reading import pdf, vcard
+from contact_hub.reading import html, pdf
 
 SINGLE = "    email: ines.duarte@quaylamps.example\n"
 
 
-def test_the_code_on_a_card_has_numbers_that_the_card_has_no_room_for(tmp_path: Path) -> None:
+def test_the_page_behind_a_card_has_the_numbers_that_it_has_no_room_for(tmp_path: Path) -> None:
     root = sites.small(tmp_path / "many")
     more = "".join(
         f"      - {{phone: 01632 960{number}, label: Desk}}\n" for number in range(200, 208)
@@ -23,4 +23,6 @@ def test_the_code_on_a_card_has_numbers_that_the_card_has_no_room_for(tmp_path: 
     card = (root / "site" / "cards" / "ines-duarte.pdf").read_bytes()
     assert "960207" not in pdf.text(card)
     (code,) = pdf.codes(card)
-    assert "+441632960207" in vcard.parsed(code.encode())[0].phones()
+    assert "/people/ines-duarte/#" in code
+    page = (root / "site" / "people" / "ines-duarte" / "index.html").read_bytes()
+    assert "tel:+441632960207" in {link.href for link in html.visible(page).links}

@@ -57,8 +57,8 @@ def digests(root: Path) -> dict[str, dict[str, str]]:
 
 
 def pages(site: Path) -> Iterator[tuple[str, str]]:
-    """Every page by its path."""
-    for path in sorted(site.rglob("*.html")):
+    """Every page by its path; what is pasted into mail is none."""
+    for path in sorted(set(site.rglob("*.html")) - set(site.glob("signatures/*"))):
         yield path.relative_to(site).as_posix(), path.read_text(encoding="utf-8")
 
 
@@ -277,7 +277,9 @@ def test_whoever_works_here_is_given_their_words(sample: Path) -> None:
     assert text_of(page, "greeting") == "Harbour & Finch, Ada Stone speaking. How can I help?"
     assert "0808 157 0199" in text_of(page, "voicemail")
     assert "0113 496 0120, claims@harbourfinch.example" in text_of(page, "away")
-    assert text_of(page, "signature").startswith("Ada Stone (she/her)\nHead of Claims, Harbour")
+    assert text_of(page, "signature").startswith(
+        "-- \nAda Stone (she/her)\nHead of Claims, Harbour"
+    )
     assert all(promise in text_of(page, name) for name in ("voicemail", "away", "signature"))
     assert promise in (sample / "site/people/ada-stone/index.html").read_text(encoding="utf-8")
 

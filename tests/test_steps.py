@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from tests import sites
 
-from contact_hub import loading, steps
+from contact_hub import loading, steps, surfaces
 from contact_hub.hub import Hub
 from contact_hub.reading import links
 from contact_hub.reading.links import Linked
@@ -96,7 +96,7 @@ def test_a_number_that_is_not_on_the_topics_page_is_looked_for_with_its_owner(
 
 
 def test_offices_lines_and_teams_are_counted_too(small: Path, hub: Hub) -> None:
-    found = steps.counted(hub, links.linked(small / "site", "/"))
+    found = steps.counted(hub, links.linked(small / "site", "/", besides=surfaces.pasted(hub)))
     assert {each.record_id: each.clicks for each in found} == {
         "broken": 2,
         "york": 0,
@@ -114,7 +114,7 @@ def test_a_number_at_the_foot_of_every_page_is_no_click_away(tmp_path: Path, hub
 def test_the_sample_keeps_to_two_clicks_and_two_presses(sample: Path) -> None:
     loaded = loading.load(sample / "contacts.yaml", date.fromisoformat(sites.TODAY), root=sample)
     hub = Hub(loaded.contacts, loaded.today, loaded.contacts.organisation.website)
-    found = steps.counted(hub, links.linked(sample / "site", "/"))
+    found = steps.counted(hub, links.linked(sample / "site", "/", besides=surfaces.pasted(hub)))
     assert {each.clicks for each in found if each.section == "topics"} == {2}
     assert max(each.clicks or 0 for each in found) == 2
     assert max(each.presses for each in found) == 2

@@ -14,6 +14,9 @@ from contact_hub.mistakes import Mistake
 __all__ = ["PostalAddress", "country_name", "habits_of", "refuse_a_foreign_postal_code"]
 
 
+_NOT_LATIN = re.compile(r"(?![\d_])\w(?<![\u0000-\u024f\u1e00-\u1eff])")
+
+
 @dataclass(frozen=True, slots=True)
 class PostalAddress:
     """Its parts, named as in schema.org's PostalAddress; `country` is ISO 3166-1 alpha-2."""
@@ -29,7 +32,9 @@ class PostalAddress:
         """The lines as printed; the country stands last where the reader's home is another."""
         parts = {"%N": self.recipient, "%A": "\n".join(self.street), "%C": self.locality}
         parts |= {"%S": self.region, "%Z": self.postal_code}
-        text = re.sub("%[A-Z]", lambda code: parts.get(code[0], ""), written_as(self.country))
+        latin = not _NOT_LATIN.search("".join(parts.values()))
+        pattern = written_as(self.country, latin=latin)
+        text = re.sub("%[A-Z]", lambda code: parts.get(code[0], ""), pattern)
         lines = [tidy(line) for line in text.split("\n")]
         abroad = [] if self.country == home else [country_name(self.country, language)]
         return tuple(line for line in [*lines, *abroad] if line)
@@ -48,6 +53,7 @@ class Habits:
     """How a country writes addresses."""
 
     pattern: str
+    latin_pattern: str
     postal_codes: tuple[re.Pattern[str], ...]
     examples: tuple[str, ...]
 
@@ -61,20 +67,25 @@ def habits_of(country: str) -> Habits | None:
         return None
     return Habits(
         str(rules.address_format),
+        str(rules.address_latin_format or rules.address_format),
         tuple(rules.postal_code_matchers),
         tuple(rules.postal_code_examples),
     )
 
 
 @cache
-def written_as(country: str) -> str:
+def written_as(country: str, *, latin: bool) -> str:
     """The country's pattern of `%N` name, `%A` street, `%C` town, `%S` region and `%Z` post code.
 
-    Parts that it does not have are added, so that nothing that is written is lost: a town after
-    the region or the street, a region after the town, a post code at the end.
+    Some have another for `latin` letters: in China it begins with the street. Parts that it does
+    not have are added, so that nothing that is written is lost: a town after the region or the
+    street, a region after the town, a post code at the end.
     """
     habits = habits_of(country)
-    text = habits.pattern.replace("%n", "\n") if habits else "%N\n%A\n%C"
+    pattern = (habits.latin_pattern if latin else habits.pattern) if habits else "%N%n%A%n%C"
+    text = pattern.replace("%n", "\n")
+    if ", %S" in text and "%C" not in text:
+        text = text.replace("%S", "%C, %S")
     if "%C" not in text:
         text = text.replace("%S", "%S\n%C") if "%S" in text else text.replace("%A", "%A\n%C")
     if "%S" not in text:

@@ -8,15 +8,17 @@ from datetime import UTC, datetime, time
 from functools import cached_property
 from pathlib import Path
 
-from contact_hub import artifacts, inside, leaks, loading, proof, reports, today
+from contact_hub import artifacts, delivery, inside, leaks, loading, pieces, proof, reports, today
 from contact_hub.folders import Folders
 from contact_hub.hub import Hub
+from contact_hub.issuing import remembered
 from contact_hub.originals import Originals
-from contact_hub.outputs import footer, jsonld, pages, staff_pages, tokens
+from contact_hub.outputs import every_page, footer, jsonld, pages, tokens
 from contact_hub.outputs.rendering import Templates
+from contact_hub.pieces import Gathered, PrintJob, Room
 from contact_hub.press.printing import Press
 from contact_hub.problems import ContactsError, Notice, Problem
-from contact_hub.proven import Proven, Site
+from contact_hub.proven import Proven, Site, Told
 from contact_hub.source import Source
 from contact_hub.workers import Workers
 
@@ -37,7 +39,8 @@ class Build:
     footer: str
     workers: Workers
     press: Press
-    jobs: list[artifacts.PrintJob]
+    jobs: list[PrintJob]
+    gathered: list[Gathered]
     problems: list[Problem] = field(default_factory=list)
 
     @classmethod
@@ -51,9 +54,9 @@ class Build:
             workers.prepare()
         loaded = loading.load(folders.contacts, today.calendar(environment), root=root)
         address = site_url or loaded.contacts.organisation.website
-        hub = Hub(loaded.contacts, loaded.today, address)
+        hub, proposed = remembered(Hub(loaded.contacts, loaded.today, address), folders)
         hub = inside.seen_by_staff(hub) if inside.alone(environment) else hub
-        return cls.of(folders, hub, loaded.source, loaded.notices, workers)
+        return cls.of(folders, hub, loaded.source, (*loaded.notices, *proposed), workers)
 
     @classmethod
     def of(
@@ -66,11 +69,13 @@ class Build:
     ) -> Build:
         """One site of contacts that are right."""
         templates = Templates.of(folders.overrides, hub)
-        jobs = list(artifacts.print_jobs(hub, folders.stationery, folders.root))
+        room = Room(hub, folders.stationery, folders.root)
+        jobs, gathered = list(pieces.print_jobs(room)), list(pieces.gathered(room))
         press = Press(cache_folder=folders.cache, workers=workers)
         block = footer.as_html(templates, hub)
         press.start(job.job for job in jobs)
-        return cls(folders, hub, source, notices, templates, block, workers, press, jobs)
+        made = workers, press, jobs, gathered
+        return cls(folders, hub, source, notices, templates, block, *made)
 
     def of_the_inside(self) -> Build | None:
         """The site for colleagues from the very same contacts, if anything is for them alone."""
@@ -87,18 +92,17 @@ class Build:
     @cached_property
     def pages(self) -> dict[str, pages.Page]:
         """Generated pages by the name of the Markdown file that they stand in for."""
-        known = self.hub, self.templates
-        made = (*pages.all_pages(*known), *staff_pages.all_pages(*known))
-        return {page.source: page for page in made}
+        return {page.source: page for page in every_page.all_pages(self.hub, self.templates)}
 
     def made(self) -> Iterator[tuple[str, str | bytes]]:
         """Every generated file, with its content if that is ready before the site is built."""
         for page in self.pages.values():
             yield page.source, page.front_matter()
-        for artifact in artifacts.files(self.hub, self.folders.root):
+        for artifact in artifacts.files(self.hub, self.folders.root, self.templates):
             yield artifact.path, artifact.content
         for job in self.jobs:
-            yield from ((path, b"") for path in (job.path, *job.previews))
+            yield from ((path, b"") for path in job.paths)
+        yield from ((each.path, b"") for each in self.gathered)
         yield reports.COVERAGE, b""
 
     def originals(self) -> Originals:
@@ -161,22 +165,21 @@ class Build:
     def sweep(self, site: Path, base_path: str) -> None:
         """Pages that no event showed us get their footer in the built folder."""
         digest = footer.digest_in(self.footer).encode()
-        for path in sorted(site.rglob("*")):
-            if path.suffix.lower() not in proof.PAGES or not path.is_file():
-                continue
+        for name in proof.pages_in(site, self.hub):
+            path = site / name
             page = path.read_bytes()
             if digest not in page:
-                name = path.relative_to(site).as_posix()
                 root = base_path.rstrip("/") if name == "404.html" else way_back(name)
                 reports.write(path, self.with_footer(page, name, root))
 
-    def prove(self, site: Path, base_path: str) -> None:
+    def prove(self, site: Path, base_path: str, told: Told) -> None:
         """Reads everything back; raises ContactsError, or writes down what was found."""
-        artifacts.deliver(self.jobs, self.press, site)
+        delivery.deliver(self.jobs, self.press, site, told)
+        delivery.gather(self.gathered, site, self.folders.gathered)
         self.sweep(site, base_path)
         staff = self.hub.for_staff
         proven = Proven.at(self.folders.proven_for_staff if staff else self.folders.proven)
-        built = Site(site, self.workers, proven)
+        built = Site(site, self.workers, proven, told, self.folders.root)
         with self.workers:
             found = proof.proof_of(built, self.hub, self.source, footer.digest_in(self.footer))
             problems = found.problems or self.report(built, found)

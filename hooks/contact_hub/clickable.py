@@ -6,10 +6,17 @@ from contact_hub.facts import Fact
 from contact_hub.outputs.channels import mailto
 from contact_hub.reading import finder, html
 
-__all__ = ["linked", "strangers"]
+__all__ = ["href_of", "linked", "missing_from", "strangers"]
 
 FEWEST_DIGITS = 6
 """Of what is taken for a whole number."""
+
+
+def missing_from(seen: html.Seen, facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    """Facts that are not in the text, and numbers and addresses without their link."""
+    missing = finder.missing(seen.text, facts)
+    unlinked = tuple(fact for fact in facts if fact not in missing and not linked(fact, seen.links))
+    return (*missing, *unlinked)
 
 
 def linked(fact: Fact, links: tuple[html.Link, ...]) -> bool:

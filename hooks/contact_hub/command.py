@@ -10,12 +10,15 @@ from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from contact_hub import links, loading, reporting, schema, today
+from contact_hub import issuing, links, loading, reporting, reprints, schema, today
+from contact_hub.folders import Folders
+from contact_hub.hub import Hub
 from contact_hub.problems import ContactsError, Finding, as_annotations, as_json, as_text
 
 __all__ = ["main"]
 
 FORMATS = {"text": as_text, "github": as_annotations, "json": as_json}
+REPRINTS = {"text": reprints.as_text, "json": reprints.as_json}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -43,6 +46,12 @@ def parser() -> argparse.ArgumentParser:
     way = ways.add_parser("schema", help="the editors' schema and the list of fields")
     way.add_argument("--write", action="store_true", help="write both into docs/")
     way.set_defaults(does=make_schema)
+    way = ways.add_parser("issue", help="put what is printed on record, before it is ordered")
+    way.add_argument("only", nargs="*", metavar="ID", help="whose; `contact` for the organisation")
+    way.set_defaults(does=put_on_record)
+    way = ways.add_parser("reprint", help="list what is in people's hands and no longer right")
+    way.add_argument("--format", choices=REPRINTS, default="text")
+    way.set_defaults(does=list_reprints)
     return whole
 
 
@@ -75,6 +84,26 @@ def configured_path(settings: Path) -> str:
     text = settings.read_text(encoding="utf-8") if settings.is_file() else ""
     match = re.search(r"^site_url:\s*(\S+)", text, re.MULTILINE)
     return urlsplit(match[1]).path or "/" if match else "/"
+
+
+def here() -> tuple[Hub, Folders]:
+    """The public contacts of this folder, today."""
+    folders = Folders(Path())
+    loaded = loading.load(folders.contacts, today.calendar(os.environ))
+    return Hub(loaded.contacts, loaded.today, loaded.contacts.organisation.website), folders
+
+
+def put_on_record(asked: argparse.Namespace) -> int:
+    """editions.yaml with what is current; says what was done and what is to be committed."""
+    sys.stdout.write(issuing.as_text(issuing.issue(*here(), asked.only)))
+    return 0
+
+
+def list_reprints(asked: argparse.Namespace) -> int:
+    """The reprint list; a register that is not whole is told instead."""
+    hub, _ = issuing.remembered(*here())
+    sys.stdout.write(REPRINTS[asked.format](tuple(reprints.reprints(hub))))
+    return 0
 
 
 def make_schema(asked: argparse.Namespace) -> int:

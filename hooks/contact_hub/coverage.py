@@ -64,11 +64,11 @@ class Row:
 def as_html(proof: Proof, hub: Hub, templates: Templates) -> str:
     """Totals of each kind of surface; then each detail with where it was found."""
     words = hub.words
-    names = {kind: str(getattr(words, f"kind_{kind.replace(' ', '_')}")) for kind in KINDS}
+    names = {kind: words.kinds[kind] for kind in KINDS}
     return templates.render(
         "pages/coverage_table.html",
         totals=[
-            (names[kind], count, words.facts_found.format(count=facts))
+            (names[kind], count, words.proof.found.format(count=facts))
             for kind, (count, facts) in totals(proof).items()
         ],
         kinds=list(names.values()),
@@ -112,7 +112,7 @@ def rows(hub: Hub, found: dict[Fact, Counter[str]]) -> list[Row]:
     if first.place[0] in {"people", "topics"}:
         counts = sum(found.values(), Counter[str]())
         name = owner_name(hub, first)
-        return [Row(name, hub.words.coverage_all, tuple(counts[kind] for kind in KINDS))]
+        return [Row(name, hub.words.proof.all_details, tuple(counts[kind] for kind in KINDS))]
     own = [
         Row(readable(fact), fact.label, tuple(counts[kind] for kind in KINDS))
         for fact, counts in found.items()
@@ -120,7 +120,7 @@ def rows(hub: Hub, found: dict[Fact, Counter[str]]) -> list[Row]:
     ]
     days = [counts for fact, counts in found.items() if fact.kind == "day"]
     counts = sum(days, Counter[str]())
-    told = Row(hub.words.closures, hub.words.coverage_all, tuple(counts[kind] for kind in KINDS))
+    told = Row(hub.words.closures, hub.words.proof.all_details, tuple(counts[kind] for kind in KINDS))
     return [*own, told] if days else own
 
 

@@ -2,45 +2,38 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
 
-from contact_hub import days_told, proven
-from contact_hub.clickable import linked
+from contact_hub import (
+    clickable,
+    days_told,
+    evidence_of_documents,
+    evidence_of_files,
+    evidence_of_prints,
+    evidence_of_sheets,
+    pictures,
+    proven,
+)
 from contact_hub.facts import Fact, readable
+from contact_hub.findings import Finding
+from contact_hub.mistakes import Mistake
 from contact_hub.proven import Site
-from contact_hub.reading import calendar, finder, html, pdf, press_ready, qr, vcard
-from contact_hub.reading.pdf_file import Unreadable
-from contact_hub.surfaces import Surface
+from contact_hub.reading import calendar, finder, html, qr, vcard
+from contact_hub.surfaces import Portrait, Surface
 
-__all__ = ["FIXES", "Finding", "gathered", "missing_from"]
-
-FIXES = {
-    "page": "Look at the page's template in `overrides/pages/`.",
-    "vcard": "Look at what changed the file after it was made.",
-    "address book": "Look at what changed the file after it was made.",
-    "qr": "Look at what changed the picture after it was made.",
-    "calendar": "Look at what changed the file after it was made.",
-    "business card": "Look at `overrides/stationery/business_card.typ`.",
-    "invoice footer": "Look at `overrides/stationery/invoice_footer.typ`.",
-    "letterhead": "Look at `overrides/stationery/letterhead.typ`.",
-}
-
+__all__ = ["gathered"]
 
 CODED = {"name": ("name",), "phone": ("phone", "fax"), "email": ("e-mail address",)}
 """What a code carries of a surface's facts: kind → labels."""
+FORMS = evidence_of_files.FORMS | evidence_of_documents.FORMS
+"""Of files that no press prints."""
 SAID = "data-hub-says"
 """The attribute of a text that somebody says or sends; its value is the text's name."""
 _SECONDS = 0.002
 """What one file takes, about: a page one thousandth of a second, a print eight."""
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """A fact that is missing, or another fault as a sentence."""
-
-    fact: Fact | None
-    what: str = ""
 
 
 def gathered(
@@ -48,8 +41,27 @@ def gathered(
 ) -> Iterator[tuple[Surface, tuple[Finding, ...]]]:
     """Every surface with what it lacks; prints, which take longest, are begun first."""
     ordered = sorted(wanted, key=lambda each: each.prints is None)
-    asked = [(each.path, each) for each in ordered]
+    asked = [(each.path, beside(site, each)) for each in ordered]
     return zip(ordered, proven.read(site, asked, read, seconds=_SECONDS), strict=True)
+
+
+def beside(site: Site, surface: Surface) -> Surface:
+    """With the bytes of the print that a picture must look like, or of its person's portrait."""
+    prints = surface.prints
+    if prints and prints.photo and site.root:
+        return replace(surface, prints=replace(prints, photo=looked_up(site.root, prints.photo)))
+    if not surface.looks_like:
+        return surface
+    return replace(surface, beside=proven.content(site.folder / surface.looks_like) or b"")
+
+
+def looked_up(root: Path, photo: Portrait) -> Portrait:
+    """As it is in the repository; the digest stands for the bytes where readings are remembered."""
+    try:
+        data = pictures.contents(root, photo.path)
+    except (FileNotFoundError, Mistake):
+        data = b""
+    return replace(photo, data=data, digest=hashlib.sha256(data).hexdigest())
 
 
 def read(data: bytes | None, surface: Surface) -> tuple[Finding, ...]:
@@ -60,28 +72,25 @@ def read(data: bytes | None, surface: Surface) -> tuple[Finding, ...]:
         "address book": of_address_book,
         "qr": of_qr,
         "calendar": of_calendar,
+        "card sheet": evidence_of_sheets.of_sheet,
     }
     if data is None:
         return (Finding(None, f"`{surface.path}` is not there."),)
-    return tuple(readers.get(surface.kind, of_print)(data, surface))
+    forms = evidence_of_files.FORMS if surface.prints else FORMS
+    form = forms.get(PurePosixPath(surface.path).suffix)
+    reader = readers.get(surface.kind) or form or evidence_of_prints.of_print
+    return tuple(reader(data, surface))
 
 
 def of_page(data: bytes, surface: Surface) -> Iterator[Finding]:
     """Visible text, links that work, and texts that somebody copies out."""
-    for fact in missing_from(html.visible(data), surface.facts):
+    for fact in clickable.missing_from(html.visible(data), surface.facts):
         yield Finding(fact)
     texts = html.marked(data, SAID) if surface.parts else {}
     for name, facts in surface.parts:
         for fact in finder.missing(texts.get(name, ""), facts):
             what = f"The text `{name}` on `{surface.path}` does not have the {fact.label}"
             yield Finding(fact, f"{what} `{readable(fact)}`.")
-
-
-def missing_from(seen: html.Seen, facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
-    """Facts that are not in the text, and numbers and addresses without their link."""
-    missing = finder.missing(seen.text, facts)
-    unlinked = tuple(fact for fact in facts if fact not in missing and not linked(fact, seen.links))
-    return (*missing, *unlinked)
 
 
 def of_vcard(data: bytes, surface: Surface) -> Iterator[Finding]:
@@ -157,32 +166,3 @@ def of_code(code: str, surface: Surface) -> Iterator[Finding]:
         fact for fact in surface.facts if fact.kind in CODED and fact.label in CODED[fact.kind]
     )
     yield from of_vcard(code.encode(), replace(surface, facts=facts))
-
-
-def of_print(data: bytes, surface: Surface) -> Iterator[Finding]:
-    """Text, boxes, inks and fonts of a PDF, and its code from the page as a camera sees it."""
-    wanted = surface.prints
-    if wanted is None:
-        return
-    try:
-        text, codes = pdf.text_and_codes(data) if wanted.code else (pdf.text(data), ())
-        yield from (Finding(fact) for fact in finder.missing(text, surface.facts))
-        for fault in press_ready.press_faults(
-            data, trim_mm=wanted.trim_mm, bleed_mm=wanted.bleed_mm
-        ):
-            yield Finding(None, f"A printer would send `{surface.path}` back. {fault}")
-        if wanted.code:
-            coded = replace(surface, facts=wanted.code)
-            yield from of_printed_code(codes, coded)
-    except Unreadable as fault:
-        yield Finding(None, f"`{surface.path}` cannot be read. {fault}")
-
-
-def of_printed_code(codes: tuple[str, ...], surface: Surface) -> Iterator[Finding]:
-    """The code on a card, decoded from the page at print size."""
-    if len(codes) != 1:
-        yield Finding(
-            None, f"`{surface.path}` has {len(codes) or 'no'} readable codes instead of one."
-        )
-        return
-    yield from of_code(codes[0], surface)

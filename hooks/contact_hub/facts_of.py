@@ -14,7 +14,18 @@ from contact_hub.hub import Hub, Somebody, section_of
 from contact_hub.model import Channel, Closure, Legal, Line, Office, Person, Reachable
 from contact_hub.phones import Phone
 
-__all__ = ["calendar", "card", "footer", "front", "invoice", "letterhead", "somebody"]
+__all__ = [
+    "calendar",
+    "footer",
+    "front",
+    "of_address",
+    "of_law",
+    "of_ways",
+    "organisation_name",
+    "place_of",
+    "somebody",
+    "whoever",
+]
 
 
 def footer(hub: Hub) -> Iterator[Fact]:
@@ -72,17 +83,6 @@ def whoever(hub: Hub, record: Somebody, ways: Sequence[Channel]) -> Iterator[Fac
     yield from (fact for fact in whole if fact.value in shown)
 
 
-def card(hub: Hub, person: Person) -> Iterator[Fact]:
-    """A business card says who, what, how, where, and what the business does."""
-    yield from whoever(hub, person, hub.on_card(person))
-    yield organisation_name(hub)
-    what = hub.organisation.what_we_do
-    yield Fact("text", what, ("organisation", "what_we_do"), "line on what the business does")
-    office = hub.office_of(person)
-    if office and office.address:
-        yield from of_address(hub, office)
-
-
 def calendar(hub: Hub, place: Office | Line) -> Iterator[Fact]:
     """Whose days they are, who answers on them, and each day that is unlike its week's."""
     where = place_of(place)
@@ -108,28 +108,6 @@ def why(hub: Hub, place: Office | Line, day: date) -> Place:
             if closure.first <= day <= closure.ends:
                 return (*where, index)
     return (*place_of(place), "holidays")
-
-
-def invoice(hub: Hub) -> Iterator[Fact]:
-    """An invoice's footer: the office, the law's particulars, and the bank where asked for."""
-    wishes = hub.contacts.stationery.invoice_footer
-    yield from of_stationery(hub, wishes.office)
-    if "bank" in wishes.shows and hub.organisation.bank:
-        yield Fact("number", hub.organisation.bank.iban, ("organisation", "bank", "iban"), "IBAN")
-
-
-def letterhead(hub: Hub) -> Iterator[Fact]:
-    """A letterhead: the office and the law's particulars."""
-    yield from of_stationery(hub, hub.contacts.stationery.letterhead.office)
-
-
-def of_stationery(hub: Hub, office_id: str | None) -> Iterator[Fact]:
-    """What all stationery of the organisation shows."""
-    office = hub.offices[office_id] if office_id else hub.front
-    yield organisation_name(hub)
-    yield from of_ways(office, place_of(office), own_only=True)
-    yield from of_address(hub, office)
-    yield from of_law(hub)
 
 
 def of_ways(record: Reachable, place: Place, *, own_only: bool = False) -> Iterator[Fact]:

@@ -1,4 +1,4 @@
-"""Which facts each text must hold that somebody says or sends: a greeting, a reply, a signature.
+"""Which facts each text must hold that somebody says or sends: a greeting, a reply.
 
 Like `facts_of` it reads contacts alone and shares nothing with the code that makes the texts.
 """
@@ -12,14 +12,14 @@ from contact_hub.facts import Fact, Place
 from contact_hub.hub import Hub, Somebody
 from contact_hub.model import Office, Person, Reachable
 
-__all__ = ["Part", "by", "by_everybody", "promise"]
+__all__ = ["Part", "by", "by_everybody", "hours", "promise", "ways"]
 
 Part = tuple[str, tuple[Fact, ...]]
 """The name of a text on a page, and its facts."""
 
 
 def by(hub: Hub, person: Person) -> Iterator[Part]:
-    """All that one person says and sends."""
+    """All that one person says, and sends while away."""
     name, *role = facts_of.called(person)
     us, kept, there = (
         facts_of.organisation_name(hub),
@@ -29,8 +29,6 @@ def by(hub: Hub, person: Person) -> Iterator[Part]:
     yield "greeting", (name, *greeting(hub))
     yield "voicemail", (name, us, *kept, *there, *at_any_hour(hub, person))
     yield "away", (name, *role, us, *instead(hub, person))
-    own = ways(hub.answering(person))
-    yield "signature", (name, *role, us, *kept, *there, *own, *facts_of.of_law(hub))
 
 
 def by_everybody(hub: Hub) -> Iterator[Fact]:

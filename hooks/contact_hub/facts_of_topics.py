@@ -12,7 +12,7 @@ from contact_hub.facts_of import of_way, place_of, somebody
 from contact_hub.hub import Hub, Somebody
 from contact_hub.model import Line, Office, Person, Team, Topic
 
-__all__ = ["complaints", "feedback", "topic"]
+__all__ = ["complaints", "feedback", "in_short", "topic"]
 
 SAID = ("have_ready", "they_ask", "menu")
 """What a topic lists, each of them a text."""

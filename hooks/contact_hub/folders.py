@@ -20,6 +20,11 @@ class Folders:
         return self.root / "contacts.yaml"
 
     @property
+    def editions(self) -> Path:
+        """What was printed and handed out."""
+        return self.root / "editions.yaml"
+
+    @property
     def overrides(self) -> Path:
         """Templates and styles."""
         return self.root / "overrides"
@@ -33,6 +38,11 @@ class Folders:
     def cache(self) -> Path:
         """Prints that need not be made again."""
         return self.root / ".cache" / "print"
+
+    @property
+    def gathered(self) -> Path:
+        """Zips and sheets that need not be packed again."""
+        return self.root / ".cache" / "gathered"
 
     @property
     def proven_for_staff(self) -> Path:

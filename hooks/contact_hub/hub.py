@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from contact_hub import wording
+from contact_hub import typefaces, wording
 from contact_hub.model import (
     Address,
     Channel,
@@ -19,7 +19,7 @@ from contact_hub.model import (
     Team,
     Topic,
 )
-from contact_hub.press.typesetting import missing_glyphs
+from contact_hub.model.issued import Issued
 from contact_hub.reader import Reader
 from contact_hub.staff import for_colleagues, has_left, here, published
 from contact_hub.wording import Words
@@ -40,6 +40,7 @@ class Hub:
     site_url: str
     for_staff: bool = False
     public_url: str = ""
+    issued: tuple[Issued, ...] = ()
 
     def url(self, record: Reachable | Topic) -> str:
         """Where its page is on the web; our website where nobody knows."""
@@ -78,8 +79,7 @@ class Hub:
         return {
             topic_id: topic
             for topic_id, topic in self.contacts.topics.items()
-            if self.somebody(topic.ask) is not None
-            and (self.for_staff or not for_colleagues(topic))
+            if self.somebody(topic.ask) and (self.for_staff or not for_colleagues(topic))
         }
 
     def asked(self, topic: Topic) -> Somebody:
@@ -104,12 +104,11 @@ class Hub:
     @cached_property
     def cards(self) -> dict[str, Person]:
         """Those who have a business card: who want one, in letters that can be printed."""
-        if self.for_staff:
-            return {}
+        people = {} if self.for_staff else self.people
         return {
             person_id: person
-            for person_id, person in self.people.items()
-            if person.card and not missing_glyphs(person.printed)
+            for person_id, person in people.items()
+            if person.card and not typefaces.missing_glyphs(person.printed)
         }
 
     @property

@@ -28,7 +28,7 @@ def is_there(contacts: Contacts) -> bool:
 def seen_by_staff(hub: Hub) -> Hub:
     """The same contacts with all that is internal."""
     address = hub.organisation.intranet or hub.site_url
-    return replace(hub, site_url=address, for_staff=True, public_url=hub.site_url)
+    return replace(hub, site_url=address, for_staff=True, public_url=hub.site_url, issued=())
 
 
 def alone(environment: Mapping[str, str]) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import PurePosixPath
 
-from contact_hub import proven, secrets
+from contact_hub import living, proven, secrets
 from contact_hub.hub import Hub
 from contact_hub.problems import Problem
 from contact_hub.proven import Site
@@ -42,9 +42,14 @@ class Leak:
 def problems(
     site: Site, hub: Hub, source: Source, files: Iterable[str] | None = None
 ) -> Iterator[Problem]:
-    """Every file of the site, or each of these, in which something is found that is not public."""
+    """Every file of the site, or each of these, in which something is found that is not public.
+
+    Where it stands on paper, the address of a page may tell of whom it was; the page may not.
+    """
     needles = tuple(secrets.of(hub).items())
-    asked = [(file, (file, needles)) for file in files or all_files(site) if needles]
+    names = {f"{page}/index.html": "" for page in living.gone(living.fates(hub))}
+    wanted = files or all_files(site)
+    asked = [(file, (names.get(file, file), needles)) for file in wanted if needles]
     found = proven.read(site, asked, leaks_in, seconds=SECONDS)
     for (file, _), leaks in zip(asked, found, strict=True):
         yield from (as_problem(leak, file, source) for leak in leaks)

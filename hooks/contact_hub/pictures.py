@@ -18,6 +18,7 @@ __all__ = [
     "refuse_a_bad_logo",
     "refuse_a_bad_portrait",
     "shorter_side",
+    "square",
 ]
 
 MOST_BYTES = 20_000_000
@@ -136,13 +137,17 @@ def eight_bit(image: Image.Image) -> Image.Image:
 
 
 def portrait(data: bytes, *, side: int, quality: int = 82) -> bytes:
-    """A square JPEG of this side in pixels, turned upright, without EXIF, in sRGB."""
+    """A square JPEG of this side in pixels, without EXIF, in sRGB."""
+    out = io.BytesIO()
+    square(data, side).save(out, "JPEG", quality=quality, optimize=True, subsampling=0)
+    return out.getvalue()
+
+
+def square(data: bytes, side: int) -> Image.Image:
+    """The upper middle of a portrait, turned upright, of this side in pixels, in sRGB."""
     with opened(data) as image:
         upright = eight_bit(ImageOps.exif_transpose(image))
         ground = Image.new("RGB", upright.size, "white")
         rgba = upright.convert("RGBA")
         ground.paste(rgba, mask=rgba.getchannel("A"))
-    square = ImageOps.fit(ground, (side, side), Image.Resampling.LANCZOS, centering=(0.5, 0.35))
-    out = io.BytesIO()
-    square.save(out, "JPEG", quality=quality, optimize=True, subsampling=0)
-    return out.getvalue()
+    return ImageOps.fit(ground, (side, side), Image.Resampling.LANCZOS, centering=(0.5, 0.35))

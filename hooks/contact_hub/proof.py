@@ -8,8 +8,18 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from contact_hub import clickable, evidence, facts_of, leaks, steps, surfaces
+from contact_hub import (
+    clickable,
+    evidence,
+    evidence_of_orders,
+    facts_of,
+    leaks,
+    living_proof,
+    steps,
+    surfaces,
+)
 from contact_hub.facts import Fact, readable
+from contact_hub.findings import FIXES, Finding
 from contact_hub.hub import Hub
 from contact_hub.outputs import footer
 from contact_hub.problems import Problem
@@ -20,7 +30,7 @@ from contact_hub.source import Source
 from contact_hub.steps import Steps
 from contact_hub.surfaces import Surface, SurfaceKind
 
-__all__ = ["Proof", "proof_of"]
+__all__ = ["Proof", "pages_in", "proof_of"]
 
 MOST_ALIKE = 5
 """Surfaces of a kind that are named when all lack the same; a slip in a template is on each."""
@@ -44,16 +54,10 @@ class Proof:
 def proof_of(built: Site, hub: Hub, source: Source, digest: str) -> Proof:
     """Reads the whole built folder; nothing of it is believed before."""
     site = built.folder
-    pages = tuple(
-        sorted(
-            path.relative_to(site).as_posix()
-            for path in site.rglob("*")
-            if path.suffix.lower() in PAGES and path.is_file()
-        )
-    )
+    pages = pages_in(site, hub)
     facts, wanted = tuple(facts_of.footer(hub)), tuple(surfaces.surfaces(hub))
     host, _, path = hub.site_url.split("://", 1)[-1].partition("/")
-    linked = links.linked(site, f"/{path}", host)
+    linked = links.linked(site, f"/{path}", host, besides=surfaces.pasted(hub))
     counted = steps.counted(hub, linked)
     problems = [
         *of_other_forms(site),
@@ -62,8 +66,20 @@ def proof_of(built: Site, hub: Hub, source: Source, digest: str) -> Proof:
         *leaks.problems(built, hub, source),
         *broken_links(linked),
         *steps.problems(counted, hub, source),
+        *living_proof.problems(built, hub),
+        *evidence_of_orders.problems(built, hub, source),
     ]
     return Proof(pages, facts, wanted, tuple(problems), counted)
+
+
+def pages_in(site: Path, hub: Hub) -> tuple[str, ...]:
+    """Everything that a visitor may open, less what is made to be pasted into other programs."""
+    names = (
+        path.relative_to(site).as_posix()
+        for path in site.rglob("*")
+        if path.suffix.lower() in PAGES and path.is_file()
+    )
+    return tuple(sorted(set(names) - surfaces.pasted(hub)))
 
 
 def of_other_forms(site: Path) -> Iterator[Problem]:
@@ -100,7 +116,7 @@ def in_block(blocks: tuple[html.Seen, ...], facts: tuple[Fact, ...]) -> tuple[Fa
     """What a block lacks, and links of nobody's; most pages have the very same block."""
     wrong: list[Fact | str] = []
     for block in blocks:
-        wrong += evidence.missing_from(block, facts)
+        wrong += clickable.missing_from(block, facts)
         wrong += clickable.strangers(block, facts)
     return tuple(wrong)
 
@@ -138,19 +154,26 @@ def on_surfaces(site: Site, wanted: tuple[Surface, ...], source: Source) -> Iter
     times: Counter[tuple[SurfaceKind, str]] = Counter()
     for surface, findings in evidence.gathered(site, wanted):
         for finding in findings:
-            lacks = finding.fact.label if finding.fact else finding.what.partition("`. ")[2]
+            lacks = finding.fact.label if finding.fact else alike(finding)
             times[surface.kind, lacks] += 1
             if times[surface.kind, lacks] <= MOST_ALIKE:
                 yield as_problem(surface, finding, source)
     for (kind, lacks), count in times.items():
         if count > MOST_ALIKE:
             what = f"The same is wrong on {count - MOST_ALIKE} more of this kind: {lacks}."
-            yield Problem(source.file, None, kind, what, evidence.FIXES[kind])
+            yield Problem(source.file, None, kind, what, FIXES[kind])
 
 
-def as_problem(surface: Surface, finding: evidence.Finding, source: Source) -> Problem:
+def alike(finding: Finding) -> str:
+    """By what a fault is the same as those of other surfaces."""
+    return finding.alike or finding.what.partition("`. ")[2]
+
+
+def as_problem(surface: Surface, finding: Finding, source: Source) -> Problem:
     """Names the surface, the fact, and the line in contacts.yaml."""
-    fix = evidence.FIXES[surface.kind]
+    fix = finding.fix or FIXES[surface.kind]
+    if finding.place and source.says(finding.place[:1]):
+        return source.problem(finding.place, finding.what, fix)
     if finding.fact is None:
         return Problem(surface.path, None, surface.kind, finding.what, fix)
     fact = finding.fact

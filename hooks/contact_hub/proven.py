@@ -14,15 +14,22 @@ from typing import TypeVar
 
 from contact_hub.workers import Workers
 
-__all__ = ["Proven", "Site", "read"]
+__all__ = ["Proven", "Site", "Told", "content", "read", "silent"]
 
 Asked = TypeVar("Asked")
 Found = TypeVar("Found")
 Read = tuple[str, tuple[Found, ...]]
 
+Told = Callable[[str, int, int], None]
+"""Hears how far a step is: what is done, how many are, of how many."""
+
 READERS = ("phonenumbers", "pikepdf", "pillow", "pypdfium2", "selectolax", "zxing-cpp")
 AT_ONCE = 8
 """Files that a process is given together."""
+
+
+def silent(_step: str, _done: int, _of: int) -> None:
+    """For whoever need not be told."""
 
 
 @dataclass
@@ -56,11 +63,16 @@ class Proven:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """A built folder, who reads it, and what was right in it before."""
+    """A built folder, who reads it, and what was right in it before.
+
+    `root` is the repository that it was built from, for whatever must look like a file there.
+    """
 
     folder: Path
     workers: Workers
     proven: Proven
+    told: Told = silent
+    root: Path | None = None
 
     def knows(self, path: str, asked: object) -> bool:
         """Whether the very same bytes were right before, by the same question and reader."""
@@ -89,7 +101,8 @@ def read(
     parts = [new[start : start + AT_ONCE] for start in range(0, len(new), AT_ONCE)]
     begun = [site.workers.begin(read_here, site.folder, part, reader) for part in parts]
     readings = (reading for part in begun for reading in part.result())
-    for before in known:
+    for done, before in enumerate(known):
+        site.told("Reading back", done, len(known))
         name, found = ("", ()) if before else next(readings)
         if name and not found:
             site.proven.now.add(name)

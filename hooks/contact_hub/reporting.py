@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import sys
+import time
 from collections.abc import Mapping, Sequence
+from typing import TextIO
 
 from contact_hub.mistakes import Mistake
 from contact_hub.problems import ContactsError, Finding, as_annotations, as_text
 from contact_hub.staging import AnotherBuildIsRunning, NoPlaceForASite
 
-__all__ = ["EXPECTED", "last_line", "notices", "tell"]
+__all__ = ["EXPECTED", "Progress", "last_line", "notices", "tell"]
 
 EXPECTED = (ContactsError, Mistake, AnotherBuildIsRunning, NoPlaceForASite)
 """What a build says in words, without a traceback."""
+EVERY_SECONDS = 2.0
 
 
 def tell(error: Exception, environment: Mapping[str, str], *, before: str = "") -> None:
@@ -36,6 +39,24 @@ def written(findings: Sequence[Finding], environment: Mapping[str, str]) -> None
     if environment.get("GITHUB_ACTIONS") == "true":
         sys.stdout.write(as_annotations(findings))
         sys.stdout.flush()
+
+
+class Progress:
+    """How far a long step is, every other second; a short one says nothing."""
+
+    def __init__(self, out: TextIO = sys.stderr) -> None:
+        """The clock runs from the first word of a step."""
+        self._out, self._step, self._said = out, "", 0.0
+
+    def __call__(self, step: str, done: int, of: int) -> None:
+        """`Printing: 120 of 201`."""
+        now = time.monotonic()
+        if step != self._step:
+            self._step, self._said = step, now
+        if now - self._said >= EVERY_SECONDS:
+            self._said = now
+            self._out.write(f"{step}: {done:,} of {of:,}\n")
+            self._out.flush()
 
 
 def last_line(error: Exception) -> str:

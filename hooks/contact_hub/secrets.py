@@ -28,12 +28,14 @@ def of(hub: Hub) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for person_id, person in hub.contacts.people.items():
         if person_id not in hub.people:
-            name = [] if has_left(person, hub.today) else [person.name]
-            own = unknown([*name, *details(person)], known)
-            found[f"people/{person_id}"] = (*own, *written_to(person, said))
+            names = [] if has_left(person, hub.today) else names_of(person)
+            own = unknown([*names, *details(person)], known)
+            licences = unsaid(list(person.accreditations), said)
+            found[f"people/{person_id}"] = (*own, *licences, *written_to(person, said))
     for team_id, team in hub.contacts.teams.items():
         if team_id not in hub.teams:
-            words = unsaid([team.name, team.does, *promised(team)], said)
+            others = [other.name for other in team.also_in.values()]
+            words = unsaid([team.name, team.does, *others, *promised(team)], said)
             own = unknown(details(team), known)
             found[f"teams/{team_id}"] = (*own, *words, *written_to(team, said))
     for topic_id, topic in hub.contacts.topics.items():
@@ -96,7 +98,12 @@ def public_details(hub: Hub) -> Iterator[str]:
     for record in hub.everybody:
         yield from details(record)
         if isinstance(record, Person):
-            yield record.name
+            yield from names_of(record)
+
+
+def names_of(person: Person) -> list[str]:
+    """In all the languages of their card."""
+    return list(dict.fromkeys([person.name, *(each.name for each in person.also_in.values())]))
 
 
 def public_texts(hub: Hub) -> Iterator[str]:

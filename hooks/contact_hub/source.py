@@ -14,7 +14,9 @@ from contact_hub.facts import Place
 from contact_hub.problems import ContactsError, Finding, Notice, Problem
 from contact_hub.written import Value, Written, WrittenList, child, readable
 
-__all__ = ["Source", "Value", "Written", "WrittenList", "read"]
+__all__ = ["Source", "Value", "Written", "WrittenList", "of_text", "read"]
+
+BEGIN = "Begin with `organisation:` on a line of its own; CONTRIBUTING.md shows an example."
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +63,16 @@ class Source:
         return Notice(self.file, self.line(place), readable(place), what, fix)
 
 
-def read(path: Path, shown_as: str) -> Source:
-    """The file's text as values; raises ContactsError with all that keeps it from being read."""
-    text = decoded(path, shown_as)
+def read(path: Path, shown_as: str, *, empty: str = BEGIN) -> Source:
+    """The file's text as values; raises ContactsError with all that keeps it from being read.
+
+    `empty` is what to do where nothing is in it.
+    """
+    return of_text(decoded(path, shown_as), shown_as, empty=empty)
+
+
+def of_text(text: str, shown_as: str, *, empty: str = BEGIN) -> Source:
+    """The same of text that was read."""
     composer, stopped = Composer(shown_as), True
     try:
         composer.compose(text)
@@ -76,8 +85,7 @@ def read(path: Path, shown_as: str) -> Source:
     if stopped:
         raise ContactsError(each for each in composer.findings if isinstance(each, Problem))
     if not isinstance(composer.root, Written):
-        empty = composer.root is None
-        what = "The file is empty." if empty else "The file does not begin with a name and a colon."
-        fix = "Begin with `organisation:` on a line of its own; CONTRIBUTING.md shows an example."
-        raise ContactsError([Problem(shown_as, 1, "", what, fix)])
+        what = "The file does not begin with a name and a colon."
+        what = "The file is empty." if composer.root is None else what
+        raise ContactsError([Problem(shown_as, 1, "", what, empty)])
     return Source(shown_as, composer.root, tuple(composer.findings))

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
 
+from contact_hub.edition_words import EditionWords
 from contact_hub.focus_words import FocusWords
+from contact_hub.order_words import OrderWords
+from contact_hub.print_words import PrintWords
+from contact_hub.proof_words import ProofWords
+from contact_hub.shelf_words import ShelfWords
 from contact_hub.staff_words import StaffWords
 
-__all__ = ["LANGUAGES", "Words", "in_language"]
+__all__ = ["LANGUAGES", "Words", "in_language", "is_known"]
 
 FILES = resources.files("contact_hub") / "words"
 LANGUAGES = tuple(sorted(file.name.removesuffix(".toml") for file in FILES.iterdir()))
@@ -77,7 +83,6 @@ class Words:
     save_all: str
     scan: str
     scan_hint: str
-    scan_card: str
     card: str
     card_file: str
     opening_hours: str
@@ -114,9 +119,14 @@ class Words:
     within: str
     after: str
     outside_body: str
-    coverage: str
+    kinds: dict[str, str] = field(hash=False)
     focus: FocusWords
     staff: StaffWords
+    print: PrintWords
+    shelf: ShelfWords
+    proof: ProofWords
+    editions: EditionWords
+    order: OrderWords
     did_we_fix_it: str
     pass_on: str
     promised: str
@@ -148,22 +158,6 @@ class Words:
     complaint_what: str
     complaint_right: str
     stationery: str
-    letterhead: str
-    invoice_footer: str
-    coverage_lead: str
-    coverage_facts: str
-    coverage_fact: str
-    coverage_all: str
-    kind_page: str
-    kind_footer: str
-    kind_vcard: str
-    kind_address_book: str
-    kind_qr: str
-    kind_calendar: str
-    kind_business_card: str
-    kind_invoice_footer: str
-    kind_letterhead: str
-    facts_found: str
     registered_in: str
     registered_number: str
     registered_office: str
@@ -178,6 +172,23 @@ class Words:
     bic: str
 
 
+PARTS: dict[str, Callable[..., object]] = {
+    "focus": FocusWords.as_written,
+    "staff": lambda words: StaffWords(**words),
+    "print": lambda words: PrintWords(**words),
+    "shelf": lambda words: ShelfWords(**words),
+    "proof": lambda words: ProofWords(**words),
+    "editions": lambda words: EditionWords(**words),
+    "order": lambda words: OrderWords(**words),
+}
+"""Words with a table of their own, and how each is read."""
+
+
+def is_known(language: str) -> bool:
+    """Whether our words are written in this language, or in the one that it is a kind of."""
+    return not {language, language.split("-", maxsplit=1)[0]}.isdisjoint(LANGUAGES)
+
+
 @cache
 def in_language(language: str) -> Words:
     """The words of this language (BCP 47), of its main language, or else in English."""
@@ -185,5 +196,5 @@ def in_language(language: str) -> Words:
     name = language if language in LANGUAGES else main if main in LANGUAGES else "en"
     written = tomllib.loads((FILES / f"{name}.toml").read_text(encoding="utf-8"))
     days, weekdays = tuple(written.pop("days")), tuple(written.pop("weekdays"))
-    focus, staff = FocusWords.as_written(written.pop("focus")), StaffWords(**written.pop("staff"))
-    return Words(language, days, weekdays, focus=focus, staff=staff, **written)
+    written |= {part: read(written[part]) for part, read in PARTS.items()}
+    return Words(language, days, weekdays, **written)

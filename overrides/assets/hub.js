@@ -229,3 +229,45 @@ document.querySelectorAll("[data-hub-copies]").forEach((button) => {
   button.hidden = false;
   button.addEventListener("click", () => copied(button));
 });
+
+// ── Copying what is pasted elsewhere ────────────────────────────────────────────────────────────
+const KINDS = { html: "text/html", txt: "text/plain" };
+
+// Of a page only what is on it: programs for mail want a piece of HTML.
+async function formOf(file, form) {
+  const answer = await fetch(`${file}.${form}`);
+  if (!answer.ok) throw new Error(answer.statusText);
+  const text = await answer.text();
+  const piece = form === "html" ? new DOMParser().parseFromString(text, "text/html").body.innerHTML.trim() : text;
+  return new Blob([piece], { type: KINDS[form] });
+}
+
+// Some browsers take only what is handed over within the click, so that the files follow as promises.
+async function copiedFile(button) {
+  const file = button.dataset.hubCopiesFile;
+  const forms = button.dataset.forms.split(" ");
+  try {
+    const parts = forms.map((form) => [KINDS[form], formOf(file, form)]);
+    await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(parts))]);
+    told(button);
+  } catch {
+    location.href = `${file}.${forms[0]}`;
+  }
+}
+
+document.querySelectorAll("[data-hub-copies-file]").forEach((button) => {
+  if (!navigator.clipboard?.write || !window.ClipboardItem) return;
+  button.hidden = false;
+  button.addEventListener("click", () => copiedFile(button));
+});
+
+// As high as what is in it.
+document.querySelectorAll("[data-hub-fits]").forEach((frame) => {
+  const fit = () => {
+    const page = frame.contentDocument?.documentElement;
+    if (page?.scrollHeight) frame.style.height = `${page.scrollHeight}px`;
+  };
+  frame.addEventListener("load", fit);
+  addEventListener("resize", fit);
+  fit();
+});

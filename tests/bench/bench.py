@@ -67,7 +67,8 @@ def run(hub: Path, environment: dict[str, str]) -> Cost:
 
 def html_in(folder: Path) -> int:
     """How many pages were built."""
-    return len(list((folder / "site").rglob("*.html")))
+    pasted = len(list((folder / "site").glob("signatures/*.html")))
+    return len(list((folder / "site").rglob("*.html"))) - pasted
 
 
 def show_whole(base: Cost, costs: Sequence[Cost]) -> None:

@@ -11,9 +11,10 @@ from pathlib import Path
 
 from tests.bench.projects import DAY
 
-from contact_hub import artifacts, loading
+from contact_hub import loading, pieces, typefaces
 from contact_hub.hub import Hub
-from contact_hub.press import printing, qr, typesetting
+from contact_hub.pieces import Room
+from contact_hub.press import drawing, printing, typesetting
 from contact_hub.press.printing import Job
 from contact_hub.workers import Workers
 
@@ -24,13 +25,12 @@ AT_LEAST = 120
 
 def typeset(job: Job) -> bytes:
     """What Typst alone does for a card whose code is drawn already."""
-    return typesetting.typeset(job.template, job.data, fonts=typesetting.fonts_folders())
+    return typesetting.typeset(job.templates, job.template, job.data, fonts=typefaces.folders())
 
 
 def with_code(job: Job) -> Job:
     """The same job with its code among the data."""
-    drawing = {"qr": list(qr.as_pdf(job.code)), "qr_modules": qr.modules(job.code)}
-    return replace(job, data=json.dumps(json.loads(job.data) | drawing))
+    return replace(job, data=drawing.with_code(job.data, job.code))
 
 
 def rate(workers: Workers, does: Callable[[Job], object], jobs: list[Job]) -> float:
@@ -46,8 +46,8 @@ def rate(workers: Workers, does: Callable[[Job], object], jobs: list[Job]) -> fl
 if __name__ == "__main__":
     loaded = loading.load(Path("contacts.yaml"), DAY)
     hub = Hub(loaded.contacts, DAY, "https://contact.harbourfinch.example/")
-    found = artifacts.print_jobs(hub, Path("overrides/stationery").resolve(), Path())
-    cards = [each.job for each in found if each.job.code]
+    found = pieces.print_jobs(Room(hub, Path("overrides/stationery").resolve(), Path()))
+    cards = [each.job for each in found if each.job.template.startswith("cards/")]
     cards = (cards * (AT_LEAST // len(cards) + 1))[:AT_LEAST]
     with Workers() as workers:
         workers.expect(len(cards), 1)

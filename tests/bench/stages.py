@@ -12,7 +12,18 @@ from types import ModuleType
 
 from mkdocs.__main__ import cli
 
-from contact_hub import artifacts, build, coverage, leaks, loading, proof, staging, steps
+from contact_hub import (
+    artifacts,
+    build,
+    coverage,
+    delivery,
+    leaks,
+    loading,
+    pieces,
+    proof,
+    staging,
+    steps,
+)
 from contact_hub.outputs import pages
 from contact_hub.press import printing
 from contact_hub.reading import links
@@ -21,10 +32,10 @@ __all__ = ["STAGES"]
 
 STAGES: dict[str, list[tuple[ModuleType | type, str]]] = {
     "loading": [(loading, "load")],
-    "print, to begin": [(artifacts, "print_jobs"), (printing.Press, "start")],
+    "print, to begin": [(pieces, "print_jobs"), (printing.Press, "start")],
     "pages": [(pages, "all_pages")],
     "files": [(artifacts, "files")],
-    "print, to wait": [(artifacts, "deliver")],
+    "print, to wait": [(delivery, "deliver"), (delivery, "gather")],
     "proof of footers": [(build.Build, "sweep"), (proof, "in_footers")],
     "proof of surfaces": [(proof, "on_surfaces")],
     "leaks": [(leaks, "problems")],

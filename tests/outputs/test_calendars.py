@@ -74,7 +74,7 @@ def test_a_calendar_is_the_expected_one(
 
 
 def test_every_office_has_one_and_no_line_that_has_only_its_offices_days(hub: Hub) -> None:
-    paths = [each.path for each in artifacts.files(hub, Path(__file__).parents[2])]
+    paths = [each.path for each in artifacts.of_contacts(hub, Path(__file__).parents[2])]
     assert [path for path in paths if path.endswith(".ics")] == [
         "calendars/leeds.ics", "calendars/leith.ics", "calendars/hamburg.ics",
     ]  # fmt: skip

@@ -51,13 +51,13 @@ def test_the_card_in_a_code_is_the_expected_one(hub: Hub, golden: Golden, expect
 
 
 def test_a_leavers_address_leads_to_the_successors_card(hub: Hub) -> None:
-    made = {each.path: each.content for each in artifacts.files(hub, sites.ROOT)}
+    made = {each.path: each.content for each in artifacts.of_contacts(hub, sites.ROOT)}
     assert made["contacts/tom-reed.vcf"] == made["contacts/ada-stone.vcf"]
     assert "contacts/danuta-kowalczyk.vcf" not in made
 
 
 def test_another_reader_reads_every_card(hub: Hub) -> None:
-    made = {each.path: each.content for each in artifacts.files(hub, sites.ROOT)}
+    made = {each.path: each.content for each in artifacts.of_contacts(hub, sites.ROOT)}
     cards = {path: content for path, content in made.items() if path.endswith(".vcf")}
     everybody = len(hub.everybody)
     assert len(cards) == everybody + len(hub.leavers) + 1

@@ -7,20 +7,19 @@ from concurrent.futures import CancelledError
 from pathlib import Path
 
 import pytest
-from tests.press import stationery
 
 from contact_hub.press import cache, printing
 from contact_hub.press.printing import Job, Press, Printed
+from contact_hub.press.wishes import ForPress, Preview
+from contact_hub.printers import IN_HOUSE
 from contact_hub.workers import Workers
 
+TEMPLATES = Path(__file__).parent / "templates"
 
-def jobs(count: int) -> list[Job]:
-    return [
-        stationery.card_job(
-            stationery.business_card({"name": f"Ada Stone {n}"}), previews=((0, 99),)
-        )
-        for n in range(count)
-    ]
+
+def jobs(count: int, templates: Path = TEMPLATES) -> list[Job]:
+    wishes = (ForPress(), Preview(0, 99))
+    return [Job(templates, "plain.typ", f'"Ada {n}"', wishes, IN_HOUSE) for n in range(count)]
 
 
 def run(work: list[Job], folder: Path | None, workers: int = 2) -> list[tuple[Job, Printed]]:
@@ -73,14 +72,12 @@ def test_an_entry_with_one_bit_changed_is_not_believed(tmp_path: Path) -> None:
 
 
 def test_a_changed_template_is_printed_again(tmp_path: Path) -> None:
-    folder = tmp_path / "stationery"
-    folder.mkdir()
-    template = folder / "plain.typ"
-    template.write_text("#set page(width: 9cm, height: 5cm)\n#sys.inputs.data", encoding="utf-8")
-    work = [Job(template, '"one"', 0, ())]
-    ((_, before),) = run(work, tmp_path / "cache")
-    template.write_text("#set page(width: 8cm, height: 5cm)\n#sys.inputs.data", encoding="utf-8")
-    ((_, after),) = run(work, tmp_path / "cache")
+    template = tmp_path / "plain.typ"
+    text = (TEMPLATES / "plain.typ").read_text(encoding="utf-8")
+    template.write_text(text, encoding="utf-8")
+    ((_, before),) = run(jobs(1, tmp_path), tmp_path / "cache")
+    template.write_text(text.replace("9cm", "8cm"), encoding="utf-8")
+    ((_, after),) = run(jobs(1, tmp_path), tmp_path / "cache")
     assert before != after
 
 

@@ -11,9 +11,11 @@ import typst
 import zxingcpp
 from pikepdf import Array, Dictionary, Name
 
+from contact_hub import printers
 from contact_hub.facts import Fact
 from contact_hub.press import qr
-from contact_hub.reading import finder, pdf
+from contact_hub.reading import finder, pdf, preflight
+from contact_hub.reading.preflight import Asked
 
 MM = 72 / 25.4
 WORDS = """#set document(title: "Ada's card")
@@ -57,7 +59,10 @@ def saved(document: pikepdf.Pdf, encryption: pikepdf.Encryption | None = None) -
 
 
 def faults(data: bytes, trim: tuple[float, float] = (85, 55)) -> tuple[str, ...]:
-    return pdf.press_faults(data, trim_mm=trim, bleed_mm=3)
+    """What is wrong with boxes, colours and fonts; these pages claim no standard."""
+    asked = Asked(trim, printers.known()[printers.GENERIC])
+    found = preflight.file_faults(data, asked)
+    return tuple(fault.what for fault in found if fault.rule != "standard")
 
 
 def test_the_text_of_a_page_is_read_with_its_ligatures_taken_apart() -> None:

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 
 from contact_hub import pictures
 from contact_hub.checks.case import Case
+from contact_hub.facts import Place
 from contact_hub.mistakes import Mistake
+from contact_hub.model import Contacts
 from contact_hub.model.organisation import Brand
 from contact_hub.outputs import brand
 from contact_hub.press.logo import LogoProblem, UnmappedColours, cmyk_logo
-from contact_hub.press.typesetting import missing_glyphs
 from contact_hub.problems import Notice, Problem
+from contact_hub.typefaces import missing_glyphs
 
 __all__ = ["a_card_has_all_its_letters", "a_logo_can_be_printed", "stationery_has_all_its_letters"]
 
@@ -38,12 +40,11 @@ def a_logo_can_be_printed(case: Case) -> Iterator[Problem]:
 
 def stationery_has_all_its_letters(case: Case) -> Iterator[Problem]:
     """What stands on all stationery can be drawn with the print fonts."""
-    organisation = case.contacts.organisation
-    for field in ("name", "legal_name", "what_we_do"):
-        letters = missing_glyphs(getattr(organisation, field))
+    for place, words in on_paper(case.contacts):
+        letters = missing_glyphs(words)
         if letters:
             what = f"The print fonts have no {told(letters)}."
-            yield case.source.problem(("organisation", field), what, "Write it another way.")
+            yield case.source.problem(place, what, "Write it another way.")
 
 
 def a_card_has_all_its_letters(case: Case) -> Iterator[Notice]:
@@ -54,6 +55,24 @@ def a_card_has_all_its_letters(case: Case) -> Iterator[Notice]:
             what = f"The print fonts have no {told(letters)}, so no business card is made."
             fix = "Write the name in other letters, or say `card: no`."
             yield case.source.notice(("people", person_id), what, fix)
+
+
+def on_paper(contacts: Contacts) -> Iterator[tuple[Place, str]]:
+    """Names and addresses that stand on more than one person's card, and where they are written."""
+    organisation = contacts.organisation
+    for field in ("name", "legal_name", "what_we_do"):
+        yield ("organisation", field), getattr(organisation, field)
+    if organisation.bank:
+        yield ("organisation", "bank"), f"{organisation.bank.name} {organisation.bank.holder}"
+    for language, other in organisation.also_in.items():
+        yield ("organisation", "also_in", language), f"{other.name} {other.what_we_do}"
+    for section in ("offices", "lines", "teams"):
+        for record_id, record in getattr(contacts, section).items():
+            yield (section, record_id, "name"), record.name
+    for office_id, office in contacts.offices.items():
+        if office.address:
+            lines = (*office.address.street, office.address.locality, office.address.region)
+            yield ("offices", office_id, "address"), " ".join(lines)
 
 
 def reckoned(look: Brand, colour: str) -> str:

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from contact_hub.model.base import Address, Channel, Reachable, Record
-from contact_hub.model.contacts import CARD_SIZES, PAPERS, Contacts
+from contact_hub.model.contacts import Contacts
 from contact_hub.model.organisation import Legal, Organisation
 from contact_hub.model.records import Closure, Line, Office, Person, Team, Topic
 
 __all__ = [
-    "CARD_SIZES",
-    "PAPERS",
     "Address",
     "Channel",
     "Closure",

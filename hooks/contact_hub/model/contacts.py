@@ -11,13 +11,11 @@ from contact_hub.model import plain, types
 from contact_hub.model.base import Record
 from contact_hub.model.organisation import Organisation
 from contact_hub.model.records import Closure, Line, Office, Person, SomebodyId, Team, Topic
-from contact_hub.model.stationery import CARD_SIZES, PAPERS, Stationery
+from contact_hub.model.stationery import Stationery
 from contact_hub.model.types import Email, NotYet, PhoneNumber, Text, WebAddress
 from contact_hub.model.upkeep import Call, Former, Freshness, Planned
 
 __all__ = [
-    "CARD_SIZES",
-    "PAPERS",
     "Complaints",
     "Contacts",
     "Feedback",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from stdnum import bic as bic_numbers
 from stdnum import get_cc_module
@@ -11,7 +12,7 @@ from stdnum.exceptions import ValidationError
 
 from contact_hub.mistakes import Mistake
 
-__all__ = ["bic", "company_number_fault", "iban", "vat_fault"]
+__all__ = ["AtHome", "bic", "company_number_fault", "iban", "in_the_uk", "vat_fault"]
 
 COMPANY_NUMBERS = {
     "GB": (
@@ -33,6 +34,22 @@ def iban(value: str) -> str:
         raise Mistake(
             f"`{value}` is not an IBAN: its check digits do not fit.", "Copy it again."
         ) from None
+
+
+class AtHome(NamedTuple):
+    """An account as banks in the United Kingdom ask for it."""
+
+    sort_code: str
+    account: str
+
+
+def in_the_uk(value: str) -> AtHome | None:
+    """From an IBAN as the registry has it for GB: GBkk BBBB SSSSSS AAAAAAAA (ISO 13616)."""
+    plain = value.replace(" ", "")
+    if not plain.startswith("GB"):
+        return None
+    sort_code, account = plain[8:14], plain[14:]
+    return AtHome("-".join(re.findall("..", sort_code)), account)
 
 
 def bic(value: str) -> str:

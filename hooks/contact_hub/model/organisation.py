@@ -8,7 +8,8 @@ from pydantic import Field, WithJsonSchema
 
 from contact_hub.mistakes import Mistake, did_you_mean
 from contact_hub.model import numbers, types
-from contact_hub.model.base import Record
+from contact_hub.model.also_in import OrganisationAlsoIn
+from contact_hub.model.base import Record, Texts
 from contact_hub.model.types import Colour, Ink, Language, Ref, RepositoryPath, Text, WebAddress
 
 __all__ = ["Bank", "Brand", "Legal", "Organisation"]
@@ -75,6 +76,16 @@ class Bank(Record):
     bic: Annotated[str, types.text_as(numbers.bic), types.schema("BIC", "BUKBGB22")] = Field(
         "", description="The bank's code."
     )
+    holder: Text = Field(
+        "",
+        description="In whose name the account is; the registered name where left out.",
+        max_length=70,
+    )
+    pay_code: types.YesNo | None = Field(
+        None,
+        description="Whether invoices carry a code from which banking apps pay in euros; "
+        "where left out, if the account is in a country with the euro.",
+    )
 
 
 class Legal(Record):
@@ -136,5 +147,11 @@ class Organisation(Record):
     )
     intranet: WebAddress | None = Field(
         None, description="Where `site-staff/` is served, for colleagues alone."
+    )
+    accreditations: Texts = Field(
+        (), description="What we are licensed or certified as; on cards and letters."
+    )
+    also_in: dict[Language, OrganisationAlsoIn] = Field(
+        {}, description="The same in other languages, for cards with two."
     )
     profiles: tuple[WebAddress, ...] = Field((), description="Our pages on social networks.")

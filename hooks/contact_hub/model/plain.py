@@ -13,6 +13,7 @@ __all__ = [
     "fraction",
     "identifier",
     "period",
+    "quantity",
     "waiting",
     "yes_or_no",
 ]
@@ -53,6 +54,14 @@ def fraction(value: str) -> float:
             "Write latitude and longitude: `[53.79, -1.55]`.",
         )
     return float(value)
+
+
+def quantity(value: str) -> int:
+    """A whole number from 1 to 99,999, in digits."""
+    digits = value.replace(",", "")
+    if not re.fullmatch(r"[1-9]\d{0,4}", digits):
+        raise Mistake(f"`{value}` is not a number of pieces.", "Write it in digits, like `250`.")
+    return int(digits)
 
 
 def count(value: str) -> int:

@@ -8,12 +8,14 @@ from typing import Annotated
 from pydantic import Field
 
 from contact_hub.model import types
+from contact_hub.model.also_in import OfficeAlsoIn, PersonAlsoIn, TeamAlsoIn
 from contact_hub.model.base import Address, Link, Reachable, Record, Texts
 from contact_hub.model.types import (
     Day,
     Fraction,
     Holidays,
     Hours,
+    Language,
     Promise,
     Ref,
     RepositoryPath,
@@ -77,6 +79,9 @@ class Office(Reachable):
     )
     time_zone: types.TimeZone = Field("", description="Where it is not the organisation's.")
     about: Text = Field("", description="What this office is for.")
+    also_in: dict[Language, OfficeAlsoIn] = Field(
+        {}, description="The same in other languages, for cards with two."
+    )
 
 
 class Line(Reachable):
@@ -104,6 +109,9 @@ class Team(Reachable):
     internal: YesNo = Field(
         default=False, description="`yes`: its customers are colleagues; it is not published."
     )
+    also_in: dict[Language, TeamAlsoIn] = Field(
+        {}, description="The same in other languages, for cards with two."
+    )
 
 
 class Person(Reachable):
@@ -114,6 +122,9 @@ class Person(Reachable):
     honours: Text = Field("", description="Letters after the name: `CBE`.")
     role: Text = Field("", description="What the person does.", max_length=90)
     pronouns: Text = Field("", description="If the person wishes.")
+    accreditations: Texts = Field(
+        (), description="Licences and memberships to be printed: `Licence 0123`."
+    )
     team: TeamId | None = Field(None, description="The team.")
     office: OfficeId | None = Field(None, description="The office, if not the team's.")
     photo: RepositoryPath | None = Field(None, description="A portrait: JPEG, PNG or WebP.")
@@ -124,11 +135,16 @@ class Person(Reachable):
     joined: Day | None = Field(None, description="The first day.")
     left: Day | None = Field(None, description="The last day.")
     successor: PersonId | None = Field(None, description="Who helps now.")
+    also_in: dict[Language, PersonAlsoIn] = Field(
+        {}, description="The same in other languages, for cards with two."
+    )
 
     @property
     def printed(self) -> str:
-        """What a business card says of the person alone."""
-        return f"{self.name} {self.honours} {self.role}"
+        """What a business card says of the person alone, in all its languages."""
+        others = (f"{other.name} {other.role}" for other in self.also_in.values())
+        own = (self.name, self.honours, self.role, self.pronouns, *self.accreditations)
+        return " ".join((*own, *others))
 
 
 ROUTED_BY = ("region", "language", "first letter")

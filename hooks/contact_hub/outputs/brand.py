@@ -9,11 +9,15 @@ from markupsafe import escape
 from contact_hub.hub import Hub
 from contact_hub.model.organisation import Brand
 
-__all__ = ["as_css", "colours", "initial_as_svg", "inks", "inks_of", "logo_inks"]
+__all__ = ["as_css", "colours", "initial_as_svg", "inks", "inks_of", "logo_inks", "on_both_grounds"]
 
 PAPER, NIGHT = "#fbfaf7", "#0f1a1e"
 LEGIBLE, COMFORTABLE = 4.6, 8.0
 """WCAG 2.2, 1.4.3 and 1.4.6: contrast of text with its ground."""
+SEEN = 3.0
+"""WCAG 2.2, 1.4.11: contrast of what is no text."""
+WHITE_MAIL, DARK_MAIL = "#ffffff", "#1f1f1f"
+"""The grounds on which programs for mail show it."""
 Inks = tuple[int, int, int, int]
 
 
@@ -55,6 +59,11 @@ def legible(colour: str, ground: str, contrast: float) -> str:
         lightness += step
         colour = hexadecimal(colorsys.hls_to_rgb(hue, lightness, saturation))
     return colour
+
+
+def on_both_grounds(colour: str) -> str:
+    """For a bar in a mail, of which nobody knows on which ground it will be read."""
+    return legible(legible(colour, WHITE_MAIL, SEEN), DARK_MAIL, SEEN)
 
 
 def channels(colour: str) -> tuple[float, float, float]:

@@ -7,21 +7,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from contact_hub.hub import Hub
-from contact_hub.model import CARD_SIZES, Line, Office, Person, Team
+from contact_hub.model import Line, Office, Person, Team
 from contact_hub.names import Name
-from contact_hub.outputs import closed, jsonld, topics
+from contact_hub.outputs import closed, jsonld, shelves, stationery, topics
 from contact_hub.outputs.rendering import Templates
 
 __all__ = ["Page", "all_pages", "by_name"]
 
-FRONT_WIDTH = 680
-BACK_WIDTH = 400
-"""Pixels: a card's front at twice the width at which it is shown; its back stands behind."""
-
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """HTML for one page below the site's root, with what search engines are told."""
+    """HTML for one page below the site's root, with what search engines are told.
+
+    `stands_for` is the page that says the same, where this one is only an old address of it.
+    """
 
     path: str
     title: str
@@ -30,6 +29,7 @@ class Page:
     jsonld: str = ""
     indexed: bool = True
     in_menu: bool = False
+    stands_for: str = ""
 
     @property
     def source(self) -> str:
@@ -88,13 +88,17 @@ def lists(hub: Hub, templates: Templates) -> Iterator[Page]:
 
 def behind_the_scenes(hub: Hub, templates: Templates) -> Iterator[Page]:
     """For those who keep the contacts: the stationery, and the proof."""
-    words, front = hub.words, card_picture(hub, FRONT_WIDTH)
+    words = hub.words
     if not hub.for_staff:
-        people = [person for person in by_name(hub) if person.id in hub.cards]
-        html = templates.render("pages/stationery.html", people=people, front=front)
+        html = templates.render(
+            "pages/stationery.html",
+            people=[(person, shelves.yours(hub, person)) for person in by_name(hub)],
+            shelves=list(shelves.shelves(hub)),
+            orders=list(shelves.orders(hub)),
+        )
         yield Page("stationery/", words.stationery, html, words.stationery, indexed=False)
     html = templates.render("pages/coverage.html", today=hub.today)
-    yield Page("coverage/", words.coverage, html, words.coverage, indexed=False)
+    yield Page("coverage/", words.proof.title, html, words.proof.title, indexed=False)
     html, title = templates.render("pages/customer_focus.html", today=hub.today), words.focus.title
     yield Page("customer-focus/", title, html, title, indexed=False)
 
@@ -133,24 +137,19 @@ def point(hub: Hub, record: Line | Team) -> str:
 
 def person_page(hub: Hub, templates: Templates, person: Person) -> Page:
     """A person, with the paper card beside them."""
+    front, back = stationery.preview_sizes(hub)
     html = templates.render(
         "pages/person.html",
         person=person,
         answering=hub.answering(person),
         topics=hub.topics_of(person),
-        front=card_picture(hub, FRONT_WIDTH),
-        back=card_picture(hub, BACK_WIDTH),
+        front=front,
+        back=back,
     )
     about = ", ".join(part for part in (person.name, person.role, hub.organisation.name) if part)
     return Page(
         hub.path(person), person.name, html, about, jsonld.as_script(jsonld.of_person(hub, person))
     )
-
-
-def card_picture(hub: Hub, across: int) -> tuple[int, int]:
-    """Width and height of a card's preview, in pixels."""
-    width, height = CARD_SIZES[hub.contacts.stationery.business_cards.size]
-    return across, round(across * height / width)
 
 
 def leaver_page(hub: Hub, templates: Templates, leaver: Person) -> Page:

@@ -5,12 +5,17 @@ from __future__ import annotations
 from contact_hub.hub import Hub
 from contact_hub.model import Legal
 
-__all__ = ["sentences", "text"]
+__all__ = ["lines", "sentences", "text"]
 
 
 def text(hub: Hub) -> str:
     """All in one line; empty where the file says nothing of the law."""
-    return " ".join(f"{sentence.removesuffix('.')}." for sentence in sentences(hub))
+    return " ".join(lines(hub))
+
+
+def lines(hub: Hub) -> tuple[str, ...]:
+    """Sentence by sentence."""
+    return tuple(f"{sentence.removesuffix('.')}." for sentence in sentences(hub))
 
 
 def sentences(hub: Hub) -> list[str]:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from contact_hub import timetables
 from contact_hub.hub import Hub, Somebody
 from contact_hub.model import Office, Person, Reachable, Team
-from contact_hub.outputs import channels, particulars, promises
-from contact_hub.outputs.topics import capital
+from contact_hub.outputs import channels, signatures
+from contact_hub.outputs.signatures import promised
 
 __all__ = ["Script", "greeting", "of_person"]
 
@@ -34,12 +34,12 @@ def greeting(hub: Hub) -> str:
 
 def of_person(hub: Hub, person: Person) -> tuple[Script, ...]:
     """All that one person says."""
-    words = hub.words.staff
+    words, signed = hub.words.staff, signatures.of_person(hub, person)
     return (
         Script("greeting", words.by_phone, greeting(hub).replace(NAME, person.name)),
         Script("voicemail", words.voicemail, "\n".join(voicemail(hub, person))),
         Script("away", words.away, "\n\n".join(away(hub, person))),
-        Script("signature", words.signature, "\n".join(signature(hub, person))),
+        Script("signature", words.signature, signatures.as_text(signed)),
     )
 
 
@@ -65,38 +65,7 @@ def away(hub: Hub, person: Person) -> Iterator[str]:
     if other:
         ways = ", ".join(row.text for row in rows(hub, other))
         yield "\n".join([words.instead.format(who=other.name, ways=ways), *promised(hub, other)])
-    yield "\n".join([words.regards, *called(hub, person)])
-
-
-def signature(hub: Hub, person: Person) -> Iterator[str]:
-    """Who, how to answer, when and by when; what the business does; what the law wants."""
-    yield from called(hub, person)
-    yield ""
-    yield from (each.text for each in rows(hub, hub.answering(person)))
-    hours = timetables.hours_called(hub, person)
-    if hours:
-        yield capital(hours.as_text(hub.words))
-    yield from promised(hub, person)
-    yield ""
-    yield f"{hub.organisation.what_we_do} {hub.organisation.website}"
-    law = particulars.text(hub)
-    if law:
-        yield law
-
-
-def called(hub: Hub, person: Person) -> Iterator[str]:
-    """The name with what belongs to it; then the role and the organisation."""
-    honours = f" {person.honours}" if person.honours else ""
-    pronouns = f" ({person.pronouns})" if person.pronouns else ""
-    yield f"{person.name}{honours}{pronouns}"
-    yield ", ".join(part for part in (person.role, hub.organisation.name) if part)
-
-
-def promised(hub: Hub, record: Reachable) -> Iterator[str]:
-    """In the very words of the pages."""
-    promise = promises.of_somebody(hub, record)
-    if promise:
-        yield promises.sentence(promise, hub.words)
+    yield "\n".join([words.regards, *signatures.called(signatures.of_person(hub, person))])
 
 
 def rows(hub: Hub, record: Reachable) -> list[channels.Row]:

@@ -1,20 +1,43 @@
-"""What the Typst templates are given: business cards, invoice footer and letterhead as JSON."""
+"""What the Typst templates are given, as JSON: the parts that several pieces share."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from babel import Locale
+
 from contact_hub.hub import Hub
-from contact_hub.model import CARD_SIZES, PAPERS, Channel, Line, Office, Person, Reachable
-from contact_hub.outputs import brand, channels, particulars
+from contact_hub.model import Channel, Line, Office, Reachable
+from contact_hub.outputs import brand, channels, payments
 from contact_hub.phones import Phone
+from contact_hub.press import logo
 
-__all__ = ["BLEED_MM", "Artwork", "business_card", "invoice_footer", "letterhead"]
+__all__ = [
+    "LETTERS",
+    "Artwork",
+    "Told",
+    "as_json",
+    "columns",
+    "direction",
+    "hours_lines",
+    "linked_ways",
+    "on_screen",
+    "preview_sizes",
+    "printed",
+    "runs",
+    "told",
+    "web",
+]
 
-BLEED_MM = 3.0
+Told = tuple[str, str]
+"""A line of text, and where it leads on a screen; empty: nowhere."""
 LETTERS = {"phone": "T", "mobile": "M", "textphone": "TX", "fax": "F", "email": "E"}
+
+
+FRONT_PIXELS, BACK_PIXELS = 680, 400
+"""Along the longer edge: the front at twice the size at which it is shown; the back is smaller."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,32 +47,13 @@ class Artwork:
     logo: bytes | None
     logo_reversed: bytes | None
 
-
-def business_card(hub: Hub, person: Person, artwork: Artwork) -> str:
-    """Front and back of one person's card; the press adds the code."""
-    width, height = CARD_SIZES[hub.contacts.stationery.business_cards.size]
-    address = hub.address_of(person)
-    team, office = hub.team_of(person), hub.office_of(person)
-    return as_json(
-        hub,
-        artwork,
-        title=f"{person.name}, {hub.organisation.name}",
-        format={"width_mm": width, "height_mm": height, "bleed_mm": BLEED_MM, "marks": False},
-        direction="ltr",
-        person={
-            "name": person.name,
-            "honours": person.honours or None,
-            "role": person.role or None,
-            "team": team.name if team else None,
-            "office": office.name if office else None,
-        },
-        ways=[
-            {"label": LETTERS[way.kind], "value": printed(hub, way)} for way in hub.on_card(person)
-        ],
-        web=channels.web_text(hub.organisation.website),
-        address=list(hub.reader.lines(address)) if address else [],
-        qr_says=hub.words.scan_card,
-    )
+    def for_templates(self) -> dict[str, object]:
+        """Each drawing's bytes, and how many times it is wider than high."""
+        drawings = {"logo": self.logo, "logo_reversed": self.logo_reversed}
+        shapes = {name: logo.shape(pdf) for name, pdf in drawings.items() if pdf}
+        return {name: list(pdf) if pdf else None for name, pdf in drawings.items()} | {
+            "shapes": shapes
+        }
 
 
 def printed(hub: Hub, way: Channel) -> str:
@@ -74,58 +78,64 @@ def international(hub: Hub) -> bool:
     return wished == "international" or (abroad and wished != "national")
 
 
-def invoice_footer(hub: Hub, artwork: Artwork) -> str:
-    """A strip as wide as the paper."""
-    wishes = hub.contacts.stationery.invoice_footer
-    width, _ = PAPERS[wishes.paper]
-    office = hub.offices[wishes.office] if wishes.office else hub.front
-    return as_json(
-        hub,
-        artwork,
-        title=f"{hub.organisation.name}, invoice footer",
-        paper={"width_mm": width, "bleed_mm": 0},
-        columns=columns(hub, office, wishes.shows),
-        legal=particulars.text(hub) or None,
+def preview_sizes(hub: Hub) -> tuple[tuple[int, int], tuple[int, int]]:
+    """Width and height in pixels of the pictures of front and back."""
+    wide, high = hub.contacts.stationery.business_cards.trim
+    longer = max(wide, high)
+    front, back = (
+        (round(pixels * wide / longer), round(pixels * high / longer))
+        for pixels in (FRONT_PIXELS, BACK_PIXELS)
     )
-
-
-def letterhead(hub: Hub, artwork: Artwork) -> str:
-    """The first page of a letter, without the letter."""
-    wishes = hub.contacts.stationery.letterhead
-    width, height = PAPERS[wishes.paper]
-    office = hub.offices[wishes.office] if wishes.office else hub.front
-    place = hub.postal_address_of(office)
-    return as_json(
-        hub,
-        artwork,
-        title=f"{hub.organisation.name}, letterhead",
-        paper={"width_mm": width, "height_mm": height, "bleed_mm": BLEED_MM},
-        sender=f"{hub.organisation.name}, {hub.reader.one_line(place)}" if place else None,
-        columns=columns(hub, office, wishes.shows),
-        legal=particulars.text(hub) or None,
-    )
+    return front, back
 
 
 def columns(hub: Hub, office: Office | Line, shows: Iterable[str]) -> list[dict[str, object]]:
+    """What an office has told, for a template."""
+    return [
+        {"heading": heading, "lines": [said for said, _ in lines], "links": [to for _, to in lines]}
+        for heading, lines in told(hub, office, shows)
+    ]
+
+
+def told(
+    hub: Hub, office: Office | Line, shows: Iterable[str]
+) -> list[tuple[str, tuple[Told, ...]]]:
     """Address, ways and hours of an office; then what else the file asks for."""
     words, shown = hub.words, set(shows)
-    place = hub.postal_address_of(office)
+    place = hub.address_of(office)
     found = [
-        (hub.organisation.name, list(hub.reader.lines(place)) if place else []),
-        (words.contact_us, [*ways(hub, office), channels.web_text(hub.organisation.website)]),
-        (words.opening_hours, hours_lines(hub, office)),
-        (words.bank, bank(hub) if "bank" in shown else []),
+        (hub.organisation.name, dead(hub.reader.lines(place)) if place else []),
+        (words.contact_us, [*linked_ways(hub, office), web(hub)]),
+        (words.opening_hours, dead(hours_lines(hub, office))),
+        *((word, dead(lines)) for word, lines in payments.bank(hub) if "bank" in shown),
         (words.feedback, feedback(hub) if "feedback" in shown else []),
     ]
     name, *others = found
     wanted = [name, *(each for each in others if each[1])]
-    return [{"heading": heading, "lines": lines} for heading, lines in wanted]
+    return [(heading, tuple(lines)) for heading, lines in wanted]
 
 
-def ways(hub: Hub, record: Reachable) -> list[str]:
-    """Numbers and addresses, one a line; a textphone says that it is one."""
-    words = {"phone": "", "textphone": f"{hub.words.textphone} ", "email": ""}
-    return [words[way.kind] + printed(hub, way) for way in record.ways() if way.kind in words]
+def dead(lines: Iterable[str]) -> list[Told]:
+    """Lines that lead nowhere."""
+    return [(line, "") for line in lines]
+
+
+def web(hub: Hub) -> Told:
+    """Our website as people read it."""
+    return channels.web_text(hub.organisation.website), hub.organisation.website
+
+
+def linked_ways(hub: Hub, record: Reachable) -> list[Told]:
+    """Its own numbers and addresses, one a line, each with where it leads on a screen.
+
+    A textphone says that it is one. What is listed under `channels` would need its label and note.
+    """
+    words = {"phone": "", "mobile": "", "textphone": f"{hub.words.textphone} ", "email": ""}
+    return [
+        (words[way.kind] + printed(hub, way), channels.row(hub, way).href)
+        for way in record.ways()
+        if way.kind in words and way not in record.channels
+    ]
 
 
 def hours_lines(hub: Hub, office: Reachable) -> list[str]:
@@ -136,36 +146,41 @@ def hours_lines(hub: Hub, office: Reachable) -> list[str]:
     return [*named, *(office.hours.as_text(hub.words).split("; ") if office.hours else [])]
 
 
-def bank(hub: Hub) -> list[str]:
-    """Where to pay."""
-    account = hub.organisation.bank
-    if account is None:
-        return []
-    lines = [account.name, hub.words.iban.format(number=account.iban)]
-    lines.append(hub.words.bic.format(number=account.bic) if account.bic else "")
-    return [line for line in lines if line]
-
-
-def feedback(hub: Hub) -> list[str]:
+def feedback(hub: Hub) -> list[Told]:
     """The question, and where its answer goes."""
     asked = hub.contacts.feedback
     if asked is None:
         return []
-    return [asked.after_contact, channels.web_text(asked.link) if asked.link else asked.email or ""]
+    link = (channels.web_text(asked.link), asked.link) if asked.link else None
+    mail = (asked.email, channels.mailto(asked.email)) if asked.email else ("", "")
+    return [(asked.after_contact, ""), link or mail]
+
+
+def direction(hub: Hub) -> str:
+    """Which way the organisation's language runs (CLDR): `ltr` or `rtl`."""
+    return runs(hub.organisation.language)
+
+
+def runs(language: str) -> str:
+    """Which way a language runs (CLDR): `ltr` or `rtl`."""
+    order = Locale.parse(language.replace("-", "_")).character_order
+    return "rtl" if order == "right-to-left" else "ltr"
+
+
+def on_screen(hub: Hub, logos: Mapping[str, bytes | None]) -> dict[str, object]:
+    """The brand as screens show it: colours by their codes, logos as they came (SVG)."""
+    drawn = {name: list(svg) if svg else None for name, svg in logos.items()}
+    return {**brand.colours(hub.organisation.brand), **drawn}
 
 
 def as_json(hub: Hub, artwork: Artwork, *, title: str, **data: object) -> str:
     """A template's data, with what all templates know."""
     organisation = hub.organisation
     inks = {name: list(ink) for name, ink in brand.inks(organisation.brand).items()}
-    logos = {
-        "logo": list(artwork.logo) if artwork.logo else None,
-        "logo_reversed": list(artwork.logo_reversed) if artwork.logo_reversed else None,
-    }
     common: dict[str, object] = {
         "document": {"title": title, "author": organisation.name},
-        "language": organisation.language.split("-")[0],
-        "brand": inks | logos,
+        "language": organisation.language,
+        "brand": inks | artwork.for_templates(),
         "organisation": {"name": organisation.name, "what_we_do": organisation.what_we_do},
     }
     return json.dumps(common | data, ensure_ascii=False, separators=(",", ":"))

@@ -20,6 +20,7 @@ __all__ = [
     "audiences",
     "capital",
     "of_page",
+    "own_name",
     "shown_audience",
     "speakers",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from io import BytesIO
 
@@ -10,7 +11,7 @@ import typst
 from lxml import etree  # type: ignore[import-untyped]
 from pikepdf import Name, Object, Operator, Pdf, PdfInlineImage, Stream
 
-__all__ = ["Cmyk", "LogoProblem", "UnmappedColours", "cmyk_logo"]
+__all__ = ["Cmyk", "LogoProblem", "UnmappedColours", "cmyk_logo", "shape"]
 
 Cmyk = tuple[float, float, float, float]
 """Cyan, magenta, yellow and black, each from 0 to 100 per cent."""
@@ -35,6 +36,7 @@ _UNPRINTABLE = {
     "text": "text that is still type. Convert it to outlines",
 }
 
+_SIZE = re.compile(rb"/MediaBox \[ 0 0 ([\d.]+) ([\d.]+) \]")
 _SOURCE = b"#set page(width: auto, height: auto, margin: 0pt)\n#image(bytes(sys.inputs.svg))"
 
 
@@ -64,6 +66,14 @@ def cmyk_logo(svg: bytes, colours: Mapping[str, Cmyk]) -> bytes:
     if unmapped:
         raise UnmappedColours(tuple(unmapped))
     return pdf
+
+
+def shape(pdf: bytes) -> float:
+    """How many times a drawing from here is wider than high."""
+    found = _SIZE.search(pdf)
+    if found is None:
+        raise ValueError("This is no drawing of a logo.")
+    return float(found[1]) / float(found[2])
 
 
 def _drawn(svg: bytes, ink: Ink) -> bytes:

@@ -2,24 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from io import BytesIO
 
 import pypdfium2
 from PIL import Image
 
-__all__ = ["as_pngs"]
+__all__ = ["as_png", "on_white"]
 
 _PALETTE = 128
 
 
-def as_pngs(pdf: bytes, wanted: Iterable[tuple[int, int]]) -> tuple[bytes, ...]:
-    """Pages (from 0) in a width, cut to their trim, as they leave the guillotine."""
+def as_png(pdf: bytes, page: int, width: int) -> bytes:
+    """A page (from 0) in a width, cut to its trim, as it leaves the guillotine."""
     document = pypdfium2.PdfDocument(pdf)
     try:
-        return tuple(_as_png(document[page], width) for page, width in wanted)
+        return _as_png(document[page], width)
     finally:
         document.close()
+
+
+def on_white(png: bytes, dpi: int, *, mode: str = "P") -> bytes:
+    """On paper, in few colours, and saying its resolution, by which programs know its size.
+
+    Its mode is Pillow's: `P` has a palette, `RGB` 24 bits a pixel.
+    """
+    with Image.open(BytesIO(png)) as layer:
+        paper = Image.new("RGB", layer.size, "white")
+        paper.paste(layer, mask=layer.convert("RGBA").getchannel("A"))
+    out = BytesIO()
+    _in_few_colours(paper).convert(mode).save(out, "PNG", compress_level=6, dpi=(dpi, dpi))
+    return out.getvalue()
 
 
 def _as_png(sheet: pypdfium2.PdfPage, width: int) -> bytes:

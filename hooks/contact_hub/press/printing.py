@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future
@@ -11,10 +10,15 @@ from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
 
-from contact_hub.press import cache, finishing, preview, qr, typesetting
+from contact_hub import typefaces
+from contact_hub.conditions import CONDITIONS, profile
+from contact_hub.press import cache
+from contact_hub.press.drawing import Drawing
+from contact_hub.press.wishes import Wish
+from contact_hub.printers import Printer
 from contact_hub.workers import Workers
 
-__all__ = ["Job", "Press", "Printed", "printed"]
+__all__ = ["Job", "Press", "Printed", "machinery", "printed"]
 
 _SECONDS = 0.03
 """What one job takes, about."""
@@ -23,39 +27,31 @@ _ENGINES = ("typst", "pikepdf", "pypdfium2", "pillow", "zxing-cpp")
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One file to print; `previews` lists pages (from 0) with their width in pixels.
+    """One piece: its template and data, who prints it, and the files that are wished of it.
 
-    What `code` says is given to the template as `qr`, and comes back as a picture for screens.
+    `template` is a file below the folder `templates`. What `code` says is given to it as `qr`,
+    drawn; the portrait in the file `photo` as `photo`, in the printer's inks.
     """
 
-    template: Path
+    templates: Path
+    template: str
     data: str
-    bleed_mm: float
-    previews: tuple[tuple[int, int], ...]
+    wishes: tuple[Wish, ...]
+    printer: Printer
     code: str = ""
+    photo: Path | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """The file for the press and its pictures, in the order of the job; its code's comes last."""
-
-    pdf: bytes
-    previews: tuple[bytes, ...]
+Printed = tuple[bytes, ...]
+"""A file for each wish, in their order."""
 
 
 def printed(job: Job) -> Printed:
     """In this process, now."""
-    data = _with_code(job.data, job.code) if job.code else job.data
-    drawn = typesetting.typeset(job.template, data, fonts=typesetting.fonts_folders())
-    pdf = finishing.finished(drawn, bleed_mm=job.bleed_mm)
-    pictures = preview.as_pngs(pdf, job.previews)
-    return Printed(pdf, (*pictures, qr.as_png(job.code)) if job.code else pictures)
-
-
-def _with_code(data: str, code: str) -> str:
-    """The drawing among the data, which are an object and are not read for it."""
-    drawing = json.dumps({"qr": qr.as_pdf(code).decode("ascii"), "qr_modules": qr.modules(code)})
-    return f"{data.removesuffix('}')},{drawing.removeprefix('{')}"
+    drawing = Drawing(
+        job.templates, job.template, job.data, job.printer, job.code, job.photo
+    )
+    return tuple(wish.granted(drawing) for wish in job.wishes)
 
 
 class Press:
@@ -95,22 +91,22 @@ class Press:
     def _recalled(self, key: str) -> Printed | None:
         if self._cache_folder is None:
             return None
-        parts = cache.kept(self._cache_folder, key)
-        return Printed(parts[0], parts[1:]) if parts else None
+        return cache.kept(self._cache_folder, key)
 
     def _remembered(self, key: str, result: Printed) -> Printed:
         if self._cache_folder is not None:
-            cache.keep(self._cache_folder, key, (result.pdf, *result.previews))
+            cache.keep(self._cache_folder, key, result)
         return result
 
 
 def _key(job: Job, folders: dict[Path, bytes]) -> str:
     """Everything that can change a byte of the result."""
-    folder = job.template.parent
+    folder = job.templates
     if folder not in folders:
         folders[folder] = _contents(folder)
-    wishes = repr((job.template.name, job.bleed_mm, job.previews, job.code)).encode()
-    return cache.digest(wishes, job.data.encode(), folders[folder], _machinery())
+    wishes = repr((job.template, job.printer, job.wishes, job.code)).encode()
+    photo = job.photo.read_bytes() if job.photo else b""
+    return cache.digest(wishes, job.data.encode(), photo, folders[folder], machinery())
 
 
 def _contents(folder: Path) -> bytes:
@@ -122,9 +118,10 @@ def _contents(folder: Path) -> bytes:
 
 
 @lru_cache(maxsize=1)
-def _machinery() -> bytes:
-    """A digest of the engines, the fonts and this print room."""
+def machinery() -> bytes:
+    """A digest of the engines, the fonts, the papers and this print room."""
     engines = (f"{name} {version(name)}".encode() for name in _ENGINES)
-    fonts = (_contents(folder) for folder in typesetting.fonts_folders())
+    fonts = (face.encode() for face in typefaces.versions())
     room = (path.read_bytes() for path in sorted(Path(__file__).parent.glob("*.py")))
-    return cache.digest(*engines, *fonts, *room).encode()
+    papers = (profile(each.nearest) for each in CONDITIONS.values())
+    return cache.digest(*engines, *fonts, *room, *papers, repr(CONDITIONS).encode()).encode()

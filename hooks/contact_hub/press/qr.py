@@ -9,7 +9,9 @@ from functools import lru_cache
 
 import zxingcpp
 
-__all__ = ["QUIET_ZONE", "as_pdf", "as_png", "modules"]
+from contact_hub.press import ascii_pdf
+
+__all__ = ["QUIET_ZONE", "as_pdf", "as_png", "as_svg", "modules"]
 
 QUIET_ZONE = 4
 """Modules that must stay white on each side (ISO/IEC 18004, 6.3.8)."""
@@ -35,12 +37,19 @@ def as_pdf(text: str) -> bytes:
     """PDF 1.4 in ASCII, one unit a module, black ink alone (K 100 %), without the quiet zone."""
     side = modules(text)
     content = "\n".join(("0 0 0 1 k", *_rectangles(_rows(text)), "f"))
-    return _pdf(
-        "<</Type/Catalog/Pages 2 0 R>>",
-        "<</Type/Pages/Kids[3 0 R]/Count 1>>",
-        f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 {side} {side}]/Resources<<>>/Contents 4 0 R>>",
-        f"<</Length {len(content)}>>stream\n{content}\nendstream",
+    return ascii_pdf.page(side, side, content).encode("ascii")
+
+
+def as_svg(text: str) -> bytes:
+    """In ASCII, one unit a module, black, without the quiet zone."""
+    side = modules(text)
+    runs = (
+        f"M{run.start()} {line}h{run.end() - run.start()}v1H{run.start()}z"
+        for line, row in enumerate(_rows(text))
+        for run in _DARK.finditer(row)
     )
+    opened = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {side} {side}">'
+    return f'{opened}<path d="{"".join(runs)}"/></svg>\n'.encode("ascii")
 
 
 def modules(text: str) -> int:
@@ -73,18 +82,6 @@ def _rectangles(rows: Rows) -> list[str]:
             f"{run.start()} {height} {run.end() - run.start()} 1 re" for run in _DARK.finditer(row)
         ]
     return found
-
-
-def _pdf(*objects: str) -> bytes:
-    """The smallest classic file: objects, cross-reference table, trailer (ISO 32000-1, 7.5)."""
-    out, table = "%PDF-1.4\n", ""
-    for number, body in enumerate(objects, start=1):
-        table += f"{len(out):010} 00000 n \n"
-        out += f"{number} 0 obj\n{body}\nendobj\n"
-    start, count = len(out), len(objects) + 1
-    out += f"xref\n0 {count}\n0000000000 65535 f \n{table}"
-    out += f"trailer<</Size {count}/Root 1 0 R>>\nstartxref\n{start}\n%%EOF\n"
-    return out.encode("ascii")
 
 
 def _chunk(kind: bytes, data: bytes) -> bytes:

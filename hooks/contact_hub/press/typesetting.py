@@ -1,23 +1,19 @@
-"""Typst: a designer's template and one person's data in, a PDF out."""
+"""Typst: a designer's template and one person's data in, a PDF or an SVG out."""
 
 from __future__ import annotations
 
 import re
 import threading
-import unicodedata
 from datetime import UTC, datetime
 from functools import lru_cache
-from importlib.resources import files
 from pathlib import Path
+from typing import Literal, TypedDict
 
 import typst
-from fontTools.ttLib import TTFont
 
-__all__ = ["FONT_PACKAGES", "BrokenTemplate", "fonts_folders", "missing_glyphs", "typeset"]
+__all__ = ["BrokenTemplate", "outlined", "typeset"]
 
-FONT_PACKAGES = ("fontpkg_inter", "fontpkg_noto_sans")
-"""The print fonts (SIL Open Font Licence), in the order in which templates fall back on them."""
-
+_FOR_PRESS = ("1.4",)
 _PRINTED_ON = datetime(2000, 1, 1, tzinfo=UTC)
 """Every file carries the same date, so that the same data give the same bytes."""
 
@@ -35,71 +31,78 @@ class BrokenTemplate(ValueError):  # noqa: N818 - the name is the whole message
         self.file, self.line, self.what = file, line, what
 
 
-def typeset(template: Path, data: str, *, fonts: tuple[Path, ...]) -> bytes:
-    """PDF 1.4; `data` is JSON for `sys.inputs.data` and never becomes template source."""
-    if not template.is_file():
-        raise BrokenTemplate(template.name, None, "there is no such file")
-    try:
-        pdf = _compiler(template, fonts).compile(
+def typeset(
+    templates: Path,
+    template: str,
+    data: str,
+    *,
+    fonts: tuple[Path, ...],
+    standards: tuple[str, ...] = _FOR_PRESS,
+) -> bytes:
+    """A PDF; `data` is JSON for `sys.inputs.data` and never becomes template source.
+
+    Tags are for whoever hears a screen read; a press has no use for them, and they take time.
+    """
+    return _compiled(
+        templates,
+        template,
+        fonts,
+        Options(
             format="pdf",
             sys_inputs={"data": data},
-            pdf_standards=["1.4"],
+            pdf_standards=list(standards),
             timestamp=_PRINTED_ON,
-        )
+            pdf_tags=standards != _FOR_PRESS,
+        ),
+    )
+
+
+def outlined(templates: Path, template: str, data: str, *, fonts: tuple[Path, ...]) -> bytes:
+    """The one page as SVG, with letters as outlines."""
+    options = Options(format="svg", sys_inputs={"data": data})
+    return _compiled(templates, template, fonts, options)
+
+
+class Options(TypedDict, total=False):
+    """How Typst is asked."""
+
+    format: Literal["pdf", "svg"]
+    sys_inputs: dict[str, str]
+    pdf_standards: list[str]
+    timestamp: datetime
+    pdf_tags: bool
+
+
+def _compiled(templates: Path, template: str, fonts: tuple[Path, ...], options: Options) -> bytes:
+    if not (templates / template).is_file():
+        raise BrokenTemplate(template, None, "there is no such file")
+    try:
+        made = _compiler(templates, template, fonts).compile(**options)
     except typst.TypstError as error:
         where = _WHERE.search(str(error.diagnostic))
-        file, line = (where["file"], int(where["line"])) if where else (template.name, None)
+        file, line = (where["file"], int(where["line"])) if where else (template, None)
         raise BrokenTemplate(file, line, str(error.message)) from None
-    if not isinstance(pdf, bytes):
-        raise TypeError(f"{template.name} gave {type(pdf).__name__} instead of one PDF.")
-    return pdf
-
-
-@lru_cache(maxsize=1)
-def fonts_folders() -> tuple[Path, ...]:
-    """Where the print fonts are installed."""
-    return tuple(Path(str(files(package) / "files")) for package in FONT_PACKAGES)
-
-
-def missing_glyphs(text: str) -> tuple[str, ...]:
-    """The characters that no print font can draw, each once, in the order of the text."""
-    drawable = _drawable()
-    missing = (char for char in text if ord(char) not in drawable and _needs_ink(char))
-    return tuple(dict.fromkeys(missing))
-
-
-@lru_cache(maxsize=1)
-def _drawable() -> frozenset[int]:
-    """What the upright faces have in their `cmap`."""
-    found: set[int] = set()
-    for folder in fonts_folders():
-        for path in sorted(folder.glob("*.ttf")):
-            with TTFont(path, lazy=True) as font:
-                found.update(font.getBestCmap())
-    return frozenset(found)
-
-
-def _needs_ink(char: str) -> bool:
-    """Spaces, line breaks and the marks that only steer the direction of text need none."""
-    return not char.isspace() and unicodedata.category(char) not in {"Cc", "Cf"}
+    if not isinstance(made, bytes):
+        raise TypeError(f"{template} gave {type(made).__name__} instead of one file.")
+    return made
 
 
 class _Compilers(threading.local):
     """One compiler a thread and template: Typst's may not be shared between threads."""
 
     def __init__(self) -> None:
-        self.kept: dict[tuple[Path, tuple[Path, ...]], typst.Compiler] = {}
+        self.kept: dict[tuple[Path, str, tuple[Path, ...]], typst.Compiler] = {}
 
 
 _compilers = _Compilers()
 
 
-def _compiler(template: Path, fonts: tuple[Path, ...]) -> typst.Compiler:
-    """Rooted in the template's folder, and with no font but the given ones."""
-    key = (template, fonts)
+def _compiler(templates: Path, template: str, fonts: tuple[Path, ...]) -> typst.Compiler:
+    """Rooted in the templates' folder, and with no font but the given ones."""
+    key = (templates, template, fonts)
     if key not in _compilers.kept:
         _compilers.kept[key] = typst.Compiler(
-            template, root=template.parent, font_paths=_typst_fonts(fonts)
+            templates / template, root=templates, font_paths=_typst_fonts(fonts)
         )
     return _compilers.kept[key]
 

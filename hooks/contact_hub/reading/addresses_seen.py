@@ -18,7 +18,10 @@ _POST_CODES = re.compile(
     r"|[0-9]{2,5}[ \-][0-9]{3,4}|[0-9]{3} [0-9]{2}"  # Brazil, Japan, Poland, Sweden, ZIP+4
     r"|[0-9]{3,7})(?!\w|-\w)"
 )
-_TOKEN = re.compile(r"[0-9]\w*(?:[\-/][0-9]\w*)*|\w+(?:'\w+)*")
+_TOKEN = re.compile(
+    r"[0-9]\w*(?:[\-/][0-9]\w*)*"
+    r"|\w+(?:'\w+)*(?:(?<=[0-9])[\-/][0-9]\w*)*"  # in Japan `見本町1-2-3` is one word
+)
 _SAME_WORDS = (
     ("street", "st", "str", "strasse", "straße"),
     ("saint", "st"),
@@ -116,7 +119,8 @@ def _code(code: str) -> str:
 def _token(token: str) -> str:
     """A word with its usual abbreviations; a number exactly, not inside another."""
     if token[0].isdigit():
-        return rf"(?<!\w)(?<![0-9][\-/.]){re.escape(token)}(?!\w|[\-/.][0-9])"
+        spelled = letters.spelled(token).replace(r"\-", r"-\n?")
+        return rf"(?<!\w)(?<![0-9][\-/.]){spelled}(?!\w|[\-/.][0-9])"
     low = token.lower()
     same = sorted({word for group in _SAME_WORDS if low in group for word in group}, key=len)
     stem = _STREET_AT_END.fullmatch(low)
@@ -125,5 +129,5 @@ def _token(token: str) -> str:
     elif stem:
         spelled = rf"{re.escape(stem[1])}(?:straße|strasse|str)"
     else:
-        spelled = re.escape(token)
+        spelled = letters.spelled(token).replace(r"\-", r"-\n?")
     return rf"(?<!\w){spelled}(?!\w)"

@@ -42,7 +42,7 @@ def _name(name: str) -> re.Pattern[str]:
 
 
 def _wrapping(word: str) -> str:
-    return re.escape(word).replace(r"\-", r"-\n?")
+    return letters.spelled(word).replace(r"\-", r"-\n?")
 
 
 def _shows_email(text: str, address: str) -> bool:
@@ -100,7 +100,7 @@ def _shows_text(text: str, words: str) -> bool:
 @lru_cache(maxsize=4096)
 def _words(words: str) -> re.Pattern[str]:
     """Letter for letter, with any space between words and none or any around a dash."""
-    spaced = r"\s+".join(re.escape(word) for word in letters.plain(words).split())
+    spaced = r"\s+".join(letters.spelled(word) for word in letters.plain(words).split())
     body = re.sub(r"(?:\\s\+)?\\-(?:\\s\+)?", r"\\s*-\\s*", spaced)
     return re.compile(rf"(?<!\w)(?<![0-9][:.,]){body}(?!(?<=\w)\w|(?<=[0-9])[:.,][0-9])")
 

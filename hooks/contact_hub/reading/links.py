@@ -66,11 +66,14 @@ def broken(site: Path, base_path: str, host: str = "") -> tuple[BrokenLink, ...]
     return linked(site, base_path, host).broken
 
 
-def linked(site: Path, base_path: str, host: str = "") -> Linked:
+def linked(
+    site: Path, base_path: str, host: str = "", *, besides: frozenset[str] = frozenset()
+) -> Linked:
     """Every page as it is served under the base path of the host, read once.
 
     Other sites are not asked; a calendar that is subscribed to on our own host has its file here.
-    The error page is served at any address, so that its links must not be relative.
+    The error page is served at any address, so that its links must not be relative. `besides` are
+    files that nobody visits; their links are looked at all the same.
     """
     files = frozenset(_files(site))
     whole = _Site(f"/{base_path.strip('/')}/".replace("//", "/"), host.lower(), files, {}, {})
@@ -85,6 +88,8 @@ def linked(site: Path, base_path: str, host: str = "") -> Linked:
     for page, (hrefs, clicks) in read.items():
         answers = {href: _answered(whole, page, href) for href in hrefs}
         faults += (BrokenLink(page, href, each.why) for href, each in answers.items() if each.why)
+        if page in besides:
+            continue
         ends = {answers[href].file for href in clicks if href in answers}
         found.pages[page] = frozenset(ends & whole.anchors.keys()) - {page}
         found.elsewhere[page] = frozenset(href for href in clicks if schemes.has_scheme(href))

@@ -74,5 +74,5 @@ def opened(data: bytes) -> Iterator[pikepdf.Pdf]:
             yield document
     except pikepdf.PasswordError:
         raise Unreadable("It is locked with a password.") from None
-    except (pikepdf.PdfError, RecursionError) as problem:
-        raise Unreadable(f"It is broken, or not a PDF file: {problem}") from None
+    except (pikepdf.PdfError, RecursionError):
+        raise Unreadable("It is broken, or not a PDF file.") from None

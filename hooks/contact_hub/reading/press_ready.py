@@ -1,52 +1,28 @@
-"""Whether a PDF file can go to the press as it is: boxes, colours, fonts."""
+"""Whether a PDF file can go to the press as it is: boxes, colours, ink, fonts, standard."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import pikepdf
+from pikepdf import Pdf
+from PIL import Image
 
-from contact_hub.reading import ink
+from contact_hub.printers import Printer
+from contact_hub.reading import claims, ink, ink_amounts, missing_glyphs
+from contact_hub.reading.box import MM, Box
+from contact_hub.reading.faults import Fault
 from contact_hub.reading.pdf_file import opened
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+__all__ = ["Box", "Geometry", "boxes", "colours", "faults", "fonts_not_embedded", "photographs"]
 
-__all__ = ["Box", "Geometry", "boxes", "colours", "fonts_not_embedded", "press_faults"]
-
-_MM = 25.4 / 72
 _NEAR = 0.05  # mm: a twentieth of what a guillotine can cut
+_ROUNDING = 2.0  # per cent of one ink: inks are kept in steps of 1/255
 _PRINTED = frozenset({"DeviceCMYK", "DeviceGray", "CalGray", "Separation", "DeviceN"})
 _PRINTED_ICC = frozenset({"ICCBased grey", "ICCBased CMYK"})
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A page box in millimetres, from the lower left corner of the media."""
-
-    left: float
-    bottom: float
-    right: float
-    top: float
-
-    def size(self) -> tuple[float, float]:
-        """Width and height."""
-        return self.right - self.left, self.top - self.bottom
-
-    def grown(self, by: float) -> Box:
-        """The same with a margin around it."""
-        return Box(self.left - by, self.bottom - by, self.right + by, self.top + by)
-
-    def is_near(self, other: Box) -> bool:
-        """No edge is farther off than a guillotine could tell."""
-        edges = zip(_edges(self), _edges(other), strict=True)
-        return all(abs(one - two) <= _NEAR for one, two in edges)
-
-    def holds(self, other: Box) -> bool:
-        """The other lies inside."""
-        lower = self.left <= other.left + _NEAR and self.bottom <= other.bottom + _NEAR
-        return lower and self.right >= other.right - _NEAR and self.top >= other.top - _NEAR
+Size = tuple[float, float | None]
+"""Width and height in mm; a height of None is whatever the file says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,44 +53,56 @@ def fonts_not_embedded(data: bytes) -> tuple[str, ...]:
         return ink.of_document(document).fonts_not_embedded
 
 
-def press_faults(
-    data: bytes, *, trim_mm: tuple[float, float | None], bleed_mm: float
-) -> tuple[str, ...]:
-    """Why a printer would send the file back, each reason a sentence; none if it is ready.
-
-    A height of None is whatever the file says.
-    """
-    with opened(data) as document:
-        if not document.pages:
-            return ("It has no page.",)
-        geometry = [_geometry(number, page) for number, page in enumerate(document.pages, 1)]
-        used = ink.of_document(document)
-    faults = [fault for page in geometry for fault in _box_faults(page, trim_mm, bleed_mm)]
-    faults += [
-        f"It is drawn with {colour}, which is not a printing colour."
-        for colour in sorted(used.colours - _PRINTED - _PRINTED_ICC)
-    ]
-    faults += [f"The font {name} is not in the file." for name in used.fonts_not_embedded]
-    return tuple(faults)
+def faults(document: Pdf, trim_mm: Size, printer: Printer, used: ink.Ink) -> Iterator[Fault]:
+    """Why a printer would send the file back, each reason a sentence; none if it is ready."""
+    if not document.pages:
+        yield Fault("pages", "It has no page.")
+        return
+    for number, page in enumerate(document.pages, 1):
+        yield from _box_faults(_geometry(number, page), trim_mm, printer.bleed)
+    yield from _colour_faults(used, printer)
+    for name in used.fonts_not_embedded:
+        yield Fault("fonts", f"The font {name} is not in the file.")
+    for name in missing_glyphs.fonts_without(document):
+        yield Fault("missing letters", f"A letter that {name} does not have prints as a box.")
+    yield from claims.faults(document, printer, used)
 
 
-def _box_faults(
-    page: Geometry, trim_mm: tuple[float, float | None], bleed_mm: float
-) -> Iterator[str]:
+def photographs(used: ink.Ink) -> tuple[Image.Image, ...]:
+    """The pictures in the file as they are printed, the largest first."""
+    found = [picture for each in used.photographs if (picture := ink_amounts.picture(each))]
+    return tuple(sorted(found, key=lambda picture: picture.width * picture.height, reverse=True))
+
+
+def _colour_faults(used: ink.Ink, printer: Printer) -> Iterator[Fault]:
+    for colour in sorted(used.colours - _PRINTED - _PRINTED_ICC):
+        yield Fault("colours", f"It is drawn with {colour}, which is not a printing colour.")
+    in_photos = (ink_amounts.of_picture(picture) for picture in photographs(used))
+    most = max([used.most, *in_photos])
+    if most > printer.inks + _ROUNDING:
+        what = f"Where it is darkest it takes {most:.0f} % of ink, and the paper {printer.inks} %."
+        yield Fault("ink", what)
+    if used.overprinted:
+        yield Fault("ink", "It prints inks over each other, so nobody knows how much there is.")
+
+
+def _box_faults(page: Geometry, trim_mm: Size, bleed_mm: float) -> Iterator[Fault]:
     name = f"Page {page.page}"
     if page.trim is None:
-        yield f"{name} has no TrimBox: the printer does not know where to cut."
+        what = f"{name} has no TrimBox: the printer does not know where to cut."
+        yield Fault("boxes", what)
         return
     width, height = page.trim.size()
     wide, high = trim_mm[0], height if trim_mm[1] is None else trim_mm[1]
     if max(abs(width - wide), abs(height - high)) > _NEAR:
         wanted = f"{wide:g} × {high:g} mm"
-        yield f"{name} is cut to {width:.2f} × {height:.2f} mm instead of {wanted}."
+        what = f"{name} is cut to {width:.2f} × {height:.2f} mm instead of {wanted}."
+        yield Fault("boxes", what)
     bleed = page.bleed or page.trim
     if not bleed.is_near(page.trim.grown(bleed_mm)):
-        yield f"{name} does not have {bleed_mm:g} mm of bleed on all four sides."
+        yield Fault("boxes", f"{name} does not have {bleed_mm:g} mm of bleed on all four sides.")
     if not page.media.holds(bleed):
-        yield f"{name} is smaller than its bleed."
+        yield Fault("boxes", f"{name} is smaller than its bleed.")
 
 
 def _geometry(number: int, page: pikepdf.Page) -> Geometry:
@@ -131,9 +119,5 @@ def _geometry(number: int, page: pikepdf.Page) -> Geometry:
 
 def _box(corners: pikepdf.Object) -> Box:
     """ISO 32000, 7.9.5: any two opposite corners."""
-    one, two, three, four = (float(corner) * _MM for corner in corners.as_list())
+    one, two, three, four = (float(corner) * MM for corner in corners.as_list())
     return Box(min(one, three), min(two, four), max(one, three), max(two, four))
-
-
-def _edges(box: Box) -> tuple[float, ...]:
-    return box.left, box.bottom, box.right, box.top

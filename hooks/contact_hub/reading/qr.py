@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import io
-from typing import TYPE_CHECKING
 
 import zxingcpp
 from PIL import Image, UnidentifiedImageError
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from contact_hub.reading.dots import Dots
 
-__all__ = ["NotAPicture", "decoded", "in_picture"]
+__all__ = ["NotAPicture", "barcodes", "decoded", "in_picture"]
 
 MAX_PIXELS = 40_000_000
 _QR = zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCode])
@@ -37,25 +35,22 @@ def decoded(png: bytes) -> tuple[str, ...]:
         raise NotAPicture(f"It is broken: {problem}.") from problem
 
 
-def in_picture(picture: Image.Image) -> tuple[str, ...]:
+def in_picture(picture: Image.Image | Dots) -> tuple[str, ...]:
     """All codes in a grey picture; a quick look first, a patient one if it finds none."""
-    return _at_a_glance(picture) or _texts(zxingcpp.read_barcodes(picture, formats=_QR))
+    found = barcodes(picture) or barcodes(picture, patient=True)
+    return tuple(code.text for code in found)
 
 
-def _at_a_glance(picture: Image.Image) -> tuple[str, ...]:
-    """Codes that stand upright in a grey picture, dark on light, as we print them."""
-    quick = zxingcpp.read_barcodes(
-        picture,
+def barcodes(picture: Image.Image | Dots, *, patient: bool = False) -> tuple[zxingcpp.Barcode, ...]:
+    """The codes with their places; a quick look finds those that stand upright, dark on light."""
+    found = zxingcpp.read_barcodes(
+        picture.table() if isinstance(picture, Dots) else picture,
         formats=_QR,
-        try_rotate=False,
-        try_downscale=False,
-        try_invert=False,
+        try_rotate=patient,
+        try_downscale=patient,
+        try_invert=patient,
     )
-    return _texts(quick)
-
-
-def _texts(codes: Iterable[zxingcpp.Barcode]) -> tuple[str, ...]:
-    return tuple(code.text for code in codes if code.valid)
+    return tuple(code for code in found if code.valid)
 
 
 def _on_white(picture: Image.Image) -> Image.Image:

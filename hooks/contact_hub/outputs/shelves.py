@@ -1,0 +1,191 @@
+"""The stationery page: each piece with a true picture and its files, on the shelf of its user."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from contact_hub import editions, formats, sheets
+from contact_hub.editions import Edition
+from contact_hub.hub import Hub
+from contact_hub.model import Person
+from contact_hub.outputs import stationery
+
+__all__ = ["Download", "Item", "Shelf", "kit_of", "orders", "shelves", "yours"]
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A file, what it is for, and what it is called in a zip."""
+
+    label: str
+    path: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A piece: pictures (path, width, height; 0: as it comes), files, and what it says now.
+
+    `kit` is a zip of all the files, `order` one for the printer.
+    """
+
+    title: str
+    pictures: tuple[tuple[str, int, int], ...]
+    downloads: tuple[Download, ...]
+    edition: Edition | None = None
+    kit: str = ""
+    order: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Where one looks: `id` is the place on the page."""
+
+    id: str
+    title: str
+    lead: str
+    items: tuple[Item, ...]
+
+
+def yours(hub: Hub, person: Person) -> Item:
+    """What is one person's own."""
+    own = hub.cards.get(person.id)
+    (wide, high), (back_wide, back_high) = stationery.preview_sizes(hub)
+    name = f"cards/{person.id}"
+    pictures = ((f"{name}-front.png", wide, high), (f"{name}-back.png", back_wide, back_high))
+    edition = editions.card(hub, person) if own else None
+    kit = f"kits/{person.id}.zip"
+    order = f"orders/{person.id}.zip" if own else ""
+    files = tuple(kit_of(hub, person))
+    return Item(person.name, pictures if own else (), files, edition, kit, order)
+
+
+def kit_of(hub: Hub, person: Person) -> Iterator[Download]:
+    """Every file of one person's."""
+    words, wishes, who = hub.words, hub.contacts.stationery, person.name
+    if person.id in hub.cards:
+        yield Download(words.card_file, f"cards/{person.id}.pdf", f"{who}, business card.pdf")
+        if wishes.business_cards.sheet:
+            path = f"cards/{person.id}-sheet.pdf"
+            yield Download(words.shelf.own_sheet, path, f"{who}, office sheet.pdf")
+    for label, end in ((words.shelf.signature, "html"), (words.print.signature_text, "txt")):
+        yield Download(label, f"signatures/{person.id}.{end}", f"{who}, e-mail signature.{end}")
+    if wishes.video_backgrounds:
+        path = f"backgrounds/{person.id}.png"
+        yield Download(words.print.background, path, f"{who}, video background.png")
+    yield Download(words.shelf.contact_file, f"contacts/{person.id}.vcf", f"{who}.vcf")
+    yield Download(words.shelf.code_picture, f"contacts/{person.id}.png", f"{who}, QR code.png")
+
+
+def shelves(hub: Hub) -> Iterator[Shelf]:
+    """What is the organisation's, by who needs it."""
+    words = hub.words.shelf
+    yield Shelf("invoices", words.accounts, words.accounts_lead, (invoice_footer(hub),))
+    letters = (letterhead(hub), compliment_slip(hub), envelope(hub))
+    yield Shelf("letters", words.letters, words.letters_lead, letters)
+    signs = (*door_signs(hub), wallet_list(hub))
+    yield Shelf("signs", words.walls, words.walls_lead, tuple(signs))
+
+
+def invoice_footer(hub: Hub) -> Item:
+    """In every form that an invoice program may take."""
+    words, stem = hub.words.shelf, "stationery/invoice-footer"
+    forms = (
+        (words.strip, ".pdf"),
+        (words.overlay, "-page.pdf"),
+        ("Word (DOCX)", ".docx"),
+        ("SVG", ".svg"),
+        ("PNG, 300 dpi", ".png"),
+        ("HTML", ".html"),
+        (hub.words.print.signature_text, ".txt"),
+    )
+    edition = editions.invoice_footer(hub)
+    pictures = ((f"{stem}.png", 0, 0),)
+    return of_files(hub, "invoice footer", pictures, stem, forms, edition, "kits/invoices.zip")
+
+
+def letterhead(hub: Hub) -> Item:
+    """First page and continuation page."""
+    words, stem = hub.words.shelf, "stationery/letterhead"
+    size = in_pixels(formats.PAPERS[hub.contacts.stationery.letterhead.paper])
+    forms = ((words.for_press, ".pdf"), (words.for_screen, "-screen.pdf"), ("Word (DOCX)", ".docx"))
+    pictures = ((f"{stem}.png", *size), (f"{stem}-2.png", *size))
+    edition = editions.letterhead(hub)
+    item = of_files(hub, "letterhead", pictures, stem, forms, edition, "kits/letterhead.zip")
+    return replace(item, order="orders/letterhead.zip")
+
+
+def compliment_slip(hub: Hub) -> Item:
+    """The compliment slip."""
+    size = in_pixels(formats.SLIPS[hub.contacts.stationery.compliment_slip.size])
+    return printed(hub, "compliment-slip", size, editions.compliment_slip(hub))
+
+
+def envelope(hub: Hub) -> Item:
+    """The envelope."""
+    size = in_pixels(formats.ENVELOPES[hub.contacts.stationery.envelope.size])
+    return printed(hub, "envelope", size, editions.envelope(hub))
+
+
+def printed(hub: Hub, name: str, size: tuple[int, int], edition: Edition) -> Item:
+    """A piece of one page."""
+    path = f"stationery/{name}"
+    file = Download(hub.words.shelf.for_press, f"{path}.pdf", f"{name}.pdf")
+    order = f"orders/{name}.zip"
+    title = hub.words.kinds[edition.piece]
+    return Item(title, ((f"{path}.png", *size),), (file,), edition, order=order)
+
+
+def door_signs(hub: Hub) -> Iterator[Item]:
+    """One for each office."""
+    size = in_pixels(formats.PAPERS[hub.contacts.stationery.door_sign.paper])
+    for office in hub.offices.values():
+        path = f"door-signs/{office.id}"
+        file = Download(hub.words.shelf.to_print, f"{path}.pdf", f"{office.name}, door sign.pdf")
+        edition = editions.door_sign(hub, office)
+        yield Item(f"{hub.words.shelf.door_sign}: {office.name}", ((f"{path}.png", *size),), (file,), edition)
+
+
+def wallet_list(hub: Hub) -> Item:
+    """Who answers what, for a wallet."""
+    path = "stationery/wallet-list"
+    file = Download(hub.words.shelf.to_print, f"{path}.pdf", "wallet list.pdf")
+    edition = editions.wallet_list(hub)
+    return Item(hub.words.kinds[edition.piece], ((f"{path}.png", 0, 0),), (file,), edition)
+
+
+def of_files(
+    hub: Hub,
+    kind: str,
+    pictures: tuple[tuple[str, int, int], ...],
+    stem: str,
+    forms: tuple[tuple[str, str], ...],
+    edition: Edition,
+    kit: str,
+) -> Item:
+    """A piece in several forms, and a zip of them all."""
+    name = stem.rpartition("/")[2]
+    files = tuple(Download(label, f"{stem}{end}", f"{name}{end}") for label, end in forms)
+    return Item(hub.words.kinds[kind], pictures, files, edition, kit)
+
+
+def orders(hub: Hub) -> Iterator[tuple[str, str]]:
+    """For the printer, and for the printer in the office: what it is, and its file."""
+    words = hub.words.shelf
+    if not hub.cards:
+        return
+    yield words.everybody_cards, "orders/business-cards.zip"
+    laid = hub.contacts.stationery.business_cards.laid
+    if laid:
+        files = sheets.everybody(tuple(hub.cards), laid.sheet)
+        for number, (path, _) in enumerate(files, 1):
+            label = words.everybody_sheets
+            yield label if number == 1 else f"{label}, {number}", path
+        yield words.test_page, "cards/sheet-test-page.pdf"
+
+
+def in_pixels(millimetres: formats.Size) -> tuple[int, int]:
+    """Four a millimetre: what matters is their ratio."""
+    wide, high = millimetres
+    return round(wide * 4), round(high * 4)
