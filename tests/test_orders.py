@@ -267,8 +267,12 @@ def test_a_print_file_changed_after_packing_is_found(site: Path) -> None:
 
 def test_a_ticket_of_another_day_is_found(site: Path, tmp_path: Path) -> None:
     """Printed with other wishes, packed, and lying on the site: only its words are wrong."""
-    hub = asking(tmp_path, "quantity: 500")
-    room = Room(hub, sites.ROOT / "overrides" / "stationery", sites.ROOT)
+    text = (sites.ROOT / "contacts.yaml").read_text(encoding="utf-8")
+    more = text.replace("  business_cards: ", "  business_cards:\n    quantity: 500\n", 1)
+    (tmp_path / "contacts.yaml").write_text(more, encoding="utf-8")
+    room = Room(
+        hub_of(tmp_path / "contacts.yaml"), sites.ROOT / "overrides" / "stationery", sites.ROOT
+    )
     job = next(makers.tickets(room))
     (page,) = printing.printed(job.job)
     (site / job.paths[0]).write_bytes(page)

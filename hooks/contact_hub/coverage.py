@@ -120,7 +120,8 @@ def rows(hub: Hub, found: dict[Fact, Counter[str]]) -> list[Row]:
     ]
     days = [counts for fact, counts in found.items() if fact.kind == "day"]
     counts = sum(days, Counter[str]())
-    told = Row(hub.words.closures, hub.words.proof.all_details, tuple(counts[kind] for kind in KINDS))
+    on_each = tuple(counts[kind] for kind in KINDS)
+    told = Row(hub.words.closures, hub.words.proof.all_details, on_each)
     return [*own, told] if days else own
 
 

@@ -33,7 +33,7 @@ FORMS = evidence_of_files.FORMS | evidence_of_documents.FORMS
 SAID = "data-hub-says"
 """The attribute of a text that somebody says or sends; its value is the text's name."""
 _SECONDS = 0.002
-"""What one file takes, about: a page one thousandth of a second, a print eight."""
+"""What one file takes, about: a page one thousandth of a second, a print twelve."""
 
 
 def gathered(

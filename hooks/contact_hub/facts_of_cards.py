@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from babel import Locale
+from babel.lists import format_list
 
-from contact_hub.facts import Fact, Place
+from contact_hub.facts import Fact
 from contact_hub.facts_of import of_address, organisation_name, place_of, whoever
 from contact_hub.facts_of_stationery import accreditations, what_we_do
 from contact_hub.hub import Hub
@@ -58,33 +59,40 @@ def belonging(hub: Hub, person: Person, shows: frozenset[str]) -> Iterator[Fact]
 
 
 def spoken(person: Person, language: str) -> Iterator[Fact]:
-    """The languages a person speaks, as this one calls them."""
+    """The languages a person speaks, as this one lists them: some join `and` to the word."""
     reader = Locale.parse(language, sep="-")
-    for code in person.languages:
-        called = Locale.parse(code, sep="-").get_display_name(reader)
-        if called:
-            yield Fact("text", called, (*place_of(person), "languages"), "language")
+    codes = (Locale.parse(code, sep="-") for code in person.languages)
+    called = [code.get_display_name(reader) or str(code) for code in codes]
+    if called:
+        listed = format_list(called, locale=reader)
+        yield Fact("text", listed, (*place_of(person), "languages"), "languages")
 
 
 def translated(hub: Hub, person: Person, language: str) -> Iterator[Fact]:
     """What the other side says in its language, as far as it is written in the file."""
     shows = frozenset(hub.contacts.stationery.business_cards.shows)
     also, where = person.also_in[language], (*place_of(person), "also_in", language)
-    yield in_other(language, "name", also.name, where)
+    yield Fact("name", also.name, (*where, "name"), "name")
     if also.role:
-        yield in_other(language, "role", also.role, where)
-    ours, organisation = hub.organisation.also_in.get(language), ("organisation", "also_in", language)
-    if ours and ours.name:
-        yield in_other(language, "name", ours.name, organisation)
-    if ours and ours.what_we_do:
-        yield in_other(language, "what_we_do", ours.what_we_do, organisation)
+        yield Fact("text", also.role, (*where, "role"), "role")
+    yield from of_organisation(hub, language)
     for kind, record in (("team", hub.team_of(person)), ("office", hub.office_of(person))):
         there = record.also_in.get(language) if record else None
         if record and there and there.name and kind in shows:
-            place = (*place_of(record), "also_in", language)
-            yield in_other(language, "name", there.name, place)
+            place = (*place_of(record), "also_in", language, "name")
+            yield Fact("name", there.name, place, kind)
     if "address" in shows:
         yield from address(hub, person, language)
+
+
+def of_organisation(hub: Hub, language: str) -> Iterator[Fact]:
+    """What we are called there, and do."""
+    ours = hub.organisation.also_in.get(language)
+    place = ("organisation", "also_in", language)
+    if ours and ours.name:
+        yield Fact("name", ours.name, (*place, "name"), organisation_name(hub).label)
+    if ours and ours.what_we_do:
+        yield Fact("text", ours.what_we_do, (*place, "what_we_do"), what_we_do(hub).label)
 
 
 def address(hub: Hub, person: Person, language: str) -> Iterator[Fact]:
@@ -94,11 +102,4 @@ def address(hub: Hub, person: Person, language: str) -> Iterator[Fact]:
     if office and also and also.address:
         lines = Reader(hub.organisation.country, language).lines(also.address)
         place = (*place_of(office), "also_in", language, "address")
-        yield Fact("address", "\n".join(lines), place, f"address ({language})")
-
-
-def in_other(language: str, field: str, value: str, where: Place) -> Fact:
-    """A name or another text in another language."""
-    labels = {"what_we_do": "line on what the business does"}
-    kind = "name" if field == "name" else "text"
-    return Fact(kind, value, (*where, field), f"{labels.get(field, field)} ({language})")
+        yield Fact("address", "\n".join(lines), place, "address")

@@ -37,6 +37,7 @@ def invoice(hub: Hub) -> Iterator[Fact]:
     """An invoice's footer: the office, the law's particulars, and the bank where asked for."""
     wishes = hub.contacts.stationery.invoice_footer
     yield from of_office(hub, wishes.office)
+    yield from accreditations(hub)
     if "bank" in wishes.shows:
         yield from bank(hub)
     if "feedback" in wishes.shows:

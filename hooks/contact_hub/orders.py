@@ -125,14 +125,14 @@ def master_of(path: str) -> str:
     return path.removesuffix(SHAPES) + ".pdf"
 
 
-def file_name(words: str, taken: set[str]) -> str:
+def file_name(words: str, taken: set[str], end: str = ".pdf") -> str:
     """A name that every system takes, and no other file of the parcel has."""
     kept = (each for each in unicodedata.normalize("NFC", words) if each not in REFUSED)
     seen = "".join(each for each in kept if unicodedata.category(each)[0] != "C")
     short = " ".join(seen.split())[:LONGEST].strip(" .")
     name, count = short, 1
-    while name.casefold() in taken:
+    while f"{name}{end}".casefold() in taken:
         count += 1
         name = f"{short} ({count})"
-    taken.add(name.casefold())
-    return f"{name}.pdf"
+    taken.add(f"{name}{end}".casefold())
+    return f"{name}{end}"

@@ -195,7 +195,9 @@ async function passOn(link) {
 }
 
 function told(link) {
-  const said = link.nextElementSibling ?? link.insertAdjacentElement("afterend", document.createElement("span"));
+  const next = link.nextElementSibling;
+  const isOurs = next?.matches("span:empty, .hub-done");
+  const said = isOurs ? next : link.insertAdjacentElement("afterend", document.createElement("span"));
   said.className = "hub-done";
   said.setAttribute("role", "status");
   said.textContent = "";

@@ -172,7 +172,7 @@ def test_words_are_written_and_never_markup(tmp_path: Path) -> None:
     sample = (office.ROOT / "contacts.yaml").read_text(encoding="utf-8")
     path = tmp_path / "contacts.yaml"
     hostile = "what_we_do: \"</w:t><w:br/> & 'so' on {{ hub }}\""
-    path.write_text(re.sub(r"what_we_do: .*", hostile, sample), encoding="utf-8")
+    path.write_text(re.sub(r"what_we_do: .*", hostile, sample, count=1), encoding="utf-8")
     room = office.room(path)
     assert room.hub.organisation.what_we_do in docx.read(made(room)[LETTER]).first.text
 

@@ -25,7 +25,7 @@ def drawing(printer: Printer, more: str = "Größe") -> Drawing:
         "more": more,
         "picture": list(qr.as_pdf("https://example.com")),
     }
-    return Drawing(TEMPLATES, "pressed.typ", json.dumps(data), printer, "")
+    return Drawing(TEMPLATES, "pressed.typ", json.dumps(data), printer=printer)
 
 
 def preset(name: str) -> Printer:

@@ -73,7 +73,9 @@ def test_nothing_but_the_ground_is_in_the_middle(made: dict[str, bytes]) -> None
 def test_the_picture_says_who_it_is(room: Room) -> None:
     for person in video_calls.with_background(room.hub):
         job = backgrounds.background(room, person).job
-        drawn = Drawing(job.templates, job.template, job.data, job.printer, job.code).as_drawn
+        drawn = Drawing(
+            job.templates, job.template, job.data, printer=job.printer, code=job.code
+        ).as_drawn
         text = finder.normalised(pdf.text(drawn))
         words = (person.name, person.role, room.hub.organisation.what_we_do)
         for said in words:

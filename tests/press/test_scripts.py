@@ -20,6 +20,8 @@ from contact_hub import printers, typefaces
 from contact_hub.facts import Fact
 from contact_hub.press.drawing import Drawing
 from contact_hub.reading import finder, pdf
+from contact_hub.reading.box import Box
+from contact_hub.reading.cut_out import cut_outs
 
 POINTS = re.compile(r"[\u05b0-\u05bc\u05c1\u05c2\u064b-\u0652]+")
 GENERIC = printers.known()[printers.GENERIC]
@@ -70,7 +72,7 @@ def templates(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def printed(templates: Path, language: str, direction: str, words: str) -> bytes:
     data = stationery.common() | {"language": language, "direction": direction, "words": words}
     told = json.dumps(data, ensure_ascii=False)
-    return Drawing(templates, "words.typ", told, GENERIC, "").for_press
+    return Drawing(templates, "words.typ", told, printer=GENERIC).for_press
 
 
 def faces(document: pikepdf.Pdf) -> set[str]:
@@ -97,6 +99,17 @@ def test_words_are_found_across_lines_and_beside_others(
 ) -> None:
     said = pdf.text(printed(templates, language, direction, words))
     assert finder.shows(said, Fact("text", words, ("organisation",), "words"))
+
+
+def test_what_stands_beside_a_cut_is_not_read_as_if_it_stood_within(templates: Path) -> None:
+    apart = f"علاء{chr(0xA0) * 40}ليلى"
+    data = printed(templates, "ar", "rtl", apart)
+    left, right = (Box(edge, 0, edge + 30, 30) for edge in (0, 30))
+    names = [said.text for side in (right, left) for said in cut_outs(data, [((0, side),)])]
+    assert "علاء" in names[0]
+    assert "ليلى" in names[1]
+    assert "ليلى" not in names[0]
+    assert "علاء" not in names[1]
 
 
 @pytest.mark.parametrize(("language", "direction", "words", "face"), WORDS)
@@ -143,9 +156,13 @@ def test_other_programs_are_told_each_letter_once(
     assert "لا" not in said
 
 
-@pytest.mark.parametrize("others", ["zh-CN", "zh-TW", "zh-HK", "ko"])
-def test_a_chinese_character_has_the_shape_of_its_region(templates: Path, others: str) -> None:
-    here, there = (picture(printed(templates, tag, "ltr", "骨直令誤")) for tag in ("ja", others))
+@pytest.mark.parametrize(
+    "tags", [("ja", "zh-CN"), ("ja", "ko"), ("zh-CN", "zh-TW"), ("zh-TW", "zh-HK")]
+)
+def test_a_chinese_character_has_the_shape_of_its_region(
+    templates: Path, tags: tuple[str, str]
+) -> None:
+    here, there = (picture(printed(templates, tag, "ltr", "骨直令誤兌")) for tag in tags)
     assert ImageChops.difference(here, there).getbbox()
 
 

@@ -11,7 +11,7 @@ import zxingcpp
 from PIL import Image
 from tests.press import stationery
 
-from contact_hub.press import printing, qr, typesetting
+from contact_hub.press import printing, qr
 
 MM = 72 / 25.4
 FORMATS = [(85, 55), (90, 50), (88.9, 50.8), (91, 55), (85.6, 53.98)]
@@ -196,8 +196,3 @@ def test_each_line_of_the_small_print_stays_whole(count: int) -> None:
     text = words(printing.printed(job).pdf)
     for column in stationery.COLUMNS[:count]:
         assert all(line in text for line in column[1])
-
-
-def test_characters_that_no_font_can_draw_are_named() -> None:
-    assert typesetting.missing_glyphs("Zoë Łukasz Δημητρίου Шевченко – “x” …\n\u200e") == ()
-    assert typesetting.missing_glyphs("高橋 高") == ("高", "橋")

@@ -149,6 +149,7 @@ SHOWN: list[tuple[FactKind, str | None, str]] = [
     ("web", None, "www.example.com/billing"),
     ("web", None, "https://example.com/billing/"),
     ("web", None, "See Example.com/billing."),
+    ("web", None, "example.com/bil\nling"),
     ("web", "https://example.com", "example.com, or write"),
     ("text", None, 'We’re closed on "Founders\' Day"'),
 ]

@@ -32,11 +32,16 @@ def of_organisation(hub: Hub) -> InvoiceFooter:
     office = hub.offices[wishes.office] if wishes.office else hub.front
     return InvoiceFooter(
         columns=tuple(stationery.told(hub, office, wishes.shows)),
-        law=(*hub.organisation.accreditations, *particulars.lines(hub)),
+        law=(*map(sentence, hub.organisation.accreditations), *particulars.lines(hub)),
         still_current=hub.words.print.still_current,
         edition=(channels.web_text(edition.url), edition.url),
         accent=brand.on_both_grounds(brand.colours(hub.organisation.brand)["accent"]),
     )
+
+
+def sentence(words: str) -> str:
+    """With its full stop."""
+    return f"{words.removesuffix('.')}."
 
 
 def as_text(hub: Hub) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from contact_hub import editions, formats, sheets
 from contact_hub.editions import Edition
@@ -100,9 +100,9 @@ def invoice_footer(hub: Hub) -> Item:
         ("HTML", ".html"),
         (hub.words.print.signature_text, ".txt"),
     )
+    title, pictures = hub.words.kinds["invoice footer"], ((f"{stem}.png", 0, 0),)
     edition = editions.invoice_footer(hub)
-    pictures = ((f"{stem}.png", 0, 0),)
-    return of_files(hub, "invoice footer", pictures, stem, forms, edition, "kits/invoices.zip")
+    return Item(title, pictures, tuple(in_forms(stem, forms)), edition, "kits/invoices.zip")
 
 
 def letterhead(hub: Hub) -> Item:
@@ -110,10 +110,21 @@ def letterhead(hub: Hub) -> Item:
     words, stem = hub.words.shelf, "stationery/letterhead"
     size = in_pixels(formats.PAPERS[hub.contacts.stationery.letterhead.paper])
     forms = ((words.for_press, ".pdf"), (words.for_screen, "-screen.pdf"), ("Word (DOCX)", ".docx"))
-    pictures = ((f"{stem}.png", *size), (f"{stem}-2.png", *size))
-    edition = editions.letterhead(hub)
-    item = of_files(hub, "letterhead", pictures, stem, forms, edition, "kits/letterhead.zip")
-    return replace(item, order="orders/letterhead.zip")
+    return Item(
+        hub.words.kinds["letterhead"],
+        ((f"{stem}.png", *size), (f"{stem}-2.png", *size)),
+        tuple(in_forms(stem, forms)),
+        editions.letterhead(hub),
+        "kits/letterhead.zip",
+        "orders/letterhead.zip",
+    )
+
+
+def in_forms(stem: str, forms: Iterable[tuple[str, str]]) -> Iterator[Download]:
+    """One piece as files of several kinds: what each is for, and how its name ends."""
+    name = stem.rpartition("/")[2]
+    for label, end in forms:
+        yield Download(label, f"{stem}{end}", f"{name}{end}")
 
 
 def compliment_slip(hub: Hub) -> Item:
@@ -144,7 +155,8 @@ def door_signs(hub: Hub) -> Iterator[Item]:
         path = f"door-signs/{office.id}"
         file = Download(hub.words.shelf.to_print, f"{path}.pdf", f"{office.name}, door sign.pdf")
         edition = editions.door_sign(hub, office)
-        yield Item(f"{hub.words.shelf.door_sign}: {office.name}", ((f"{path}.png", *size),), (file,), edition)
+        title = f"{hub.words.shelf.door_sign}: {office.name}"
+        yield Item(title, ((f"{path}.png", *size),), (file,), edition)
 
 
 def wallet_list(hub: Hub) -> Item:
@@ -153,21 +165,6 @@ def wallet_list(hub: Hub) -> Item:
     file = Download(hub.words.shelf.to_print, f"{path}.pdf", "wallet list.pdf")
     edition = editions.wallet_list(hub)
     return Item(hub.words.kinds[edition.piece], ((f"{path}.png", 0, 0),), (file,), edition)
-
-
-def of_files(
-    hub: Hub,
-    kind: str,
-    pictures: tuple[tuple[str, int, int], ...],
-    stem: str,
-    forms: tuple[tuple[str, str], ...],
-    edition: Edition,
-    kit: str,
-) -> Item:
-    """A piece in several forms, and a zip of them all."""
-    name = stem.rpartition("/")[2]
-    files = tuple(Download(label, f"{stem}{end}", f"{name}{end}") for label, end in forms)
-    return Item(hub.words.kinds[kind], pictures, files, edition, kit)
 
 
 def orders(hub: Hub) -> Iterator[tuple[str, str]]:

@@ -86,28 +86,31 @@ def document(
     templates: Templates, form: str, pictures: tuple[Picture, ...], data: Mapping[str, object]
 ) -> bytes:
     """The template of this name, with the headers and footers for which it asks."""
-    files: dict[str, bytes] = {}
     known = {**data, "twips": twips, "emu": emu, "from_right": FROM_RIGHT.search}
 
-    def write(part: Part, template: str) -> None:
+    def written(part: Part, template: str) -> dict[str, bytes]:
         text = templates.render(f"{FOLDER}/{template}", part=part, **known)
-        files[part.name] = text.strip().encode()
-        if part.refers:
-            folder, _, name = part.name.rpartition("/")
-            files[f"{folder}/_rels/{name}.rels"] = relations(part)
+        return {part.name: text.strip().encode(), **beside(part)}
 
     main, root = Part("word/document.xml"), Part("")
     for kind, target in ALWAYS.items():
         main.to(kind, target)
     root.to("officeDocument", main.name)
     root.to("core-properties", "docProps/core.xml")
-    write(main, f"{form}.xml")
+    files = written(main, f"{form}.xml")
     for _, target in main.refers:
-        write(Part(f"word/{target}"), target)
-    write(Part("docProps/core.xml"), "core.xml")
+        files |= written(Part(f"word/{target}"), target)
+    files |= written(Part("docProps/core.xml"), "core.xml")
     for picture in pictures:
         files |= picture.files()
-    return packed({"[Content_Types].xml": types(main), "_rels/.rels": relations(root), **files})
+    return packed({"[Content_Types].xml": types(main), **beside(root), **files})
+
+
+def beside(part: Part) -> dict[str, bytes]:
+    """The file that says what a part refers to, if it does."""
+    folder, _, name = part.name.rpartition("/")
+    path = f"{folder}/_rels/{name}.rels".removeprefix("/")
+    return {path: relations(part)} if part.refers else {}
 
 
 def relations(part: Part) -> bytes:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
+from contact_hub import orders
 from contact_hub.outputs import shelves
 from contact_hub.outputs.shelves import Item
 from contact_hub.pieces.made import Gathered, Room
@@ -22,6 +24,10 @@ def kits(room: Room) -> Iterator[Gathered]:
 
 def packed(item: Item) -> Gathered:
     """The files under names that say whose they are."""
-    files = item.downloads
-    names, paths = tuple(each.name for each in files), tuple(each.path for each in files)
-    return Gathered(item.kit, Zip(names, paths))
+    taken: set[str] = set()
+    ends = (PurePosixPath(each.path).suffix for each in item.downloads)
+    named = tuple(
+        orders.file_name(each.name.removesuffix(end), taken, end)
+        for each, end in zip(item.downloads, ends, strict=True)
+    )
+    return Gathered(item.kit, Zip(named, tuple(each.path for each in item.downloads)))

@@ -126,8 +126,10 @@ def panel(hub: Hub, office: Office) -> Panel | None:
     way = office.first("phone", "mobile")
     if office.hours and any(office.hours.week) and not office.hours.always:
         return as_panel(words.print.when_closed, *closed) if closed else None
+    if way is None:
+        return as_panel(words.out_of_hours, *closed) if closed else None
     said = [f"{words.out_of_hours}: {', '.join(closed)}"] if closed else []
-    return as_panel(words.phone, there(hub, office, way), *said) if way else None
+    return as_panel(words.phone, there(hub, office, way), *said)
 
 
 def when_closed(hub: Hub, office: Office) -> Iterator[str]:
@@ -139,6 +141,11 @@ def when_closed(hub: Hub, office: Office) -> Iterator[str]:
         yield other.name
         if isinstance(other, Line) and other.charges:
             yield other.charges
+    elif other:
+        yield other.name
+        page = other.first("form", "chat", "email")
+        if page:
+            yield channels.web_text(str(page.value))
     elif office.without.out_of_hours:
         yield office.without.out_of_hours
 

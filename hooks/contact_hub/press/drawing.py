@@ -24,8 +24,9 @@ class Drawing:
         templates: Path,
         template: str,
         data: str,
+        *,
         printer: Printer,
-        code: str,
+        code: str = "",
         photo: Path | None = None,
     ) -> None:
         """`code` is what the QR code says; the template gets its drawing, and the photo's."""

@@ -26,9 +26,10 @@ def on_white(png: bytes, dpi: int, *, mode: str = "P") -> bytes:
 
     Its mode is Pillow's: `P` has a palette, `RGB` 24 bits a pixel.
     """
-    with Image.open(BytesIO(png)) as layer:
-        paper = Image.new("RGB", layer.size, "white")
-        paper.paste(layer, mask=layer.convert("RGBA").getchannel("A"))
+    with Image.open(BytesIO(png)) as found:
+        layer = found.convert("RGBA")
+    paper = Image.new("RGB", layer.size, "white")
+    paper.paste(layer, mask=layer)
     out = BytesIO()
     _in_few_colours(paper).convert(mode).save(out, "PNG", compress_level=6, dpi=(dpi, dpi))
     return out.getvalue()

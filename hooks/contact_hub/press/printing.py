@@ -49,7 +49,12 @@ Printed = tuple[bytes, ...]
 def printed(job: Job) -> Printed:
     """In this process, now."""
     drawing = Drawing(
-        job.templates, job.template, job.data, job.printer, job.code, job.photo
+        job.templates,
+        job.template,
+        job.data,
+        printer=job.printer,
+        code=job.code,
+        photo=job.photo,
     )
     return tuple(wish.granted(drawing) for wish in job.wishes)
 

@@ -40,9 +40,10 @@ def cut_outs(data: bytes, cards: Iterable[tuple[Side, ...]]) -> Iterator[CutOut]
 
 
 def _text_in(layer: pypdfium2.PdfTextPage, box: Box) -> str:
-    """Lines in Arabic or Hebrew are those of the whole page."""
-    words: str = layer.get_text_bounded(*(edge / MM for edge in box))
-    return pdfium.tidied(words + right_to_left.lines(layer, words))
+    left, bottom, right, top = (edge / MM for edge in box)
+    words: str = layer.get_text_bounded(left, bottom, right, top)
+    within = (left, bottom, right, top)
+    return pdfium.tidied(words + right_to_left.lines(layer, words, within))
 
 
 def _codes_in(page: pypdfium2.PdfPage, box: Box) -> tuple[str, ...]:

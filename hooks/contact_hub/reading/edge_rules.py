@@ -14,7 +14,8 @@ __all__ = ["faults"]
 
 SIDES = ("left", "below", "right", "above")
 """In the order of a box's edges."""
-_DARK = 128
+_DARK = 160
+"""A mark is hardly wider than a pixel; where it lies on two of them, each is half as dark."""
 _BARE = re.compile(rb"\x00+")
 _WITHIN = 2 * PIXEL
 """How far within a line ink is looked for: the pixel on the line itself may be half ink."""

@@ -79,6 +79,11 @@ def _breakable(part: str) -> str:
     return re.escape(part).replace(r"\.", r"\n?\.\n?").replace(r"\-", r"-\n?").replace("_", r"_\n?")
 
 
+def _anywhere(path: str) -> str:
+    """A path that is wider than its column is cut wherever the column ends."""
+    return r"\n?".join(re.escape(letter) for letter in path)
+
+
 def _shows_number(text: str, number: str) -> bool:
     return _number(number).search(text) is not None
 
@@ -115,7 +120,7 @@ def _web(url: str) -> re.Pattern[str]:
     scheme, _, rest = url.rpartition("://")
     host, _, path = rest.removeprefix("www.").rstrip("/").partition("/")
     before = rf"(?:{re.escape(scheme or 'https')}://)?(?:www\.)?"
-    after = rf"(?-i:/\n?{re.escape(path)})" if path else ""
+    after = rf"(?-i:/\n?{_anywhere(path)})" if path else ""
     return re.compile(
         rf"(?<![\w.\-@/]){before}{_either_domain(host)}{after}/?(?![\w\-@%]|\n?[./?#:]\w)",
         re.IGNORECASE,

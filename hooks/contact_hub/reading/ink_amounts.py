@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import io
 
 import pikepdf
@@ -47,8 +48,11 @@ def of_picture(image: Image.Image) -> float:
 
 def picture(stream: Stream) -> Image.Image | None:
     """The photograph as it is printed: in inks, in greys or in screen colours; or none of these."""
-    if stream.get("/Filter") in (Name.DCTDecode, [Name.DCTDecode]):
-        return _of_jpeg(stream)
+    filters = stream.get("/Filter")
+    if filters in (Name.DCTDecode, [Name.DCTDecode]):
+        return _of_jpeg(stream, stream.read_raw_bytes())
+    if filters == [Name.ASCII85Decode, Name.DCTDecode]:
+        return _of_jpeg(stream, _from_letters(stream.read_raw_bytes()))
     modes = {"/DeviceCMYK": "CMYK", "/DeviceGray": "L", "/DeviceRGB": "RGB"}
     mode = modes.get(str(stream.get("/ColorSpace")))
     if mode is None or stream.get("/BitsPerComponent") != _BITS:
@@ -61,9 +65,17 @@ def picture(stream: Stream) -> Image.Image | None:
     return _upright(image, stream)
 
 
-def _of_jpeg(stream: Stream) -> Image.Image | None:
+def _from_letters(letters: bytes) -> bytes:
+    """ISO 32000-1, 7.4.3; nothing, where it is something else."""
     try:
-        image = Image.open(io.BytesIO(stream.read_raw_bytes()), formats=["JPEG"])
+        return base64.a85decode(letters.strip().removesuffix(b"~>"))
+    except ValueError:
+        return b""
+
+
+def _of_jpeg(stream: Stream, data: bytes) -> Image.Image | None:
+    try:
+        image = Image.open(io.BytesIO(data), formats=["JPEG"])
         image.draft(None, (_DRAFT, _DRAFT))
         image.load()
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError):

@@ -7,6 +7,7 @@ between its letters, it guesses wrong.
 from __future__ import annotations
 
 import ctypes
+import math
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -29,6 +30,8 @@ _OTHERS = re.compile(
 )
 _WORDS = re.compile(rf"[{_RIGHT_TO_LEFT}](?:[^a-zA-Z]*[{_RIGHT_TO_LEFT}])?")
 _ALEFS = "\u0622\u0623\u0625\u0627"
+Edges = tuple[float, float, float, float]
+_EVERYWHERE: Edges = (-math.inf, -math.inf, math.inf, math.inf)
 _SAME_LINE = 0.2
 _NEXT_WORD = 0.18
 _NEXT_COLUMN = 0.9
@@ -46,19 +49,22 @@ class _Letter:
     height: float
 
 
-def lines(layer: pypdfium2.PdfTextPage, words: str) -> str:
-    """Each with such letters, after a line break and without points; `words` is PDFium's text."""
+def lines(layer: pypdfium2.PdfTextPage, words: str, within: Edges = _EVERYWHERE) -> str:
+    """Each with such letters, after a line break and without points.
+
+    `words` is PDFium's text of the page, or of the part `within` left, bottom, right, top (points).
+    """
     if not _LETTERS.search(words):
         return ""
     return "".join(
         f"\n{_from_the_right(column)}\n{_from_the_left(column)}"
-        for row in _rows(sorted(_letters(layer), key=lambda letter: -letter.line))
+        for row in _rows(sorted(_letters(layer, within), key=lambda letter: -letter.line))
         for column in _columns(row)
         if _LETTERS.search(column)
     )
 
 
-def _letters(layer: pypdfium2.PdfTextpage) -> Iterator[_Letter]:
+def _letters(layer: pypdfium2.PdfTextPage, within: Edges) -> Iterator[_Letter]:
     """What has ink; PDFium's own spaces and line breaks have none."""
     x, y, box = ctypes.c_double(), ctypes.c_double(), raw.FS_RECTF()
     for index in range(layer.count_chars()):
@@ -67,7 +73,9 @@ def _letters(layer: pypdfium2.PdfTextpage) -> Iterator[_Letter]:
             continue
         raw.FPDFText_GetCharOrigin(layer.raw, index, x, y)
         raw.FPDFText_GetLooseCharBox(layer.raw, index, box)
-        yield _Letter(char, box.left, box.right, y.value, box.top - box.bottom)
+        left, bottom, right, top = within
+        if left <= x.value <= right and bottom <= y.value <= top:
+            yield _Letter(char, box.left, box.right, y.value, box.top - box.bottom)
 
 
 def _rows(letters: Sequence[_Letter]) -> Iterator[list[_Letter]]:

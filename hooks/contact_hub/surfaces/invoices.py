@@ -25,7 +25,7 @@ def invoices(hub: Hub) -> Iterator[Surface]:
     if pays and "bank" in wishes.shows:
         codes = (edition.url, pays)
     width, height = formats.PAPERS[wishes.paper]
-    strip, page = (Print((width, high), IN_HOUSE, codes) for high in (None, height))
+    strip, page = (Print((width, high), IN_HOUSE, codes, pages=1) for high in (None, height))
     yield Surface("invoice footer", STRIP, marked, "", strip)
     yield Surface("invoice footer", "stationery/invoice-footer-page.pdf", marked, "", page)
     for form, shown in (("svg", facts), ("png", ())):

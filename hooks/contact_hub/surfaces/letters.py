@@ -16,29 +16,25 @@ __all__ = ["letters"]
 def letters(hub: Hub) -> Iterator[Surface]:
     """Letterhead, compliment slip and envelope for the press; both letterheads for screens."""
     asked, head = hub.contacts.stationery, editions.letterhead(hub)
-    paper = formats.PAPERS[asked.letterhead.paper]
-    printed: list[tuple[SurfaceKind, Edition, formats.Size, str]] = [
-        ("letterhead", head, paper, asked.letterhead.printer),
-        (
-            "compliment slip",
-            editions.compliment_slip(hub),
-            formats.SLIPS[asked.compliment_slip.size],
-            asked.compliment_slip.printer,
-        ),
-        (
-            "envelope",
-            editions.envelope(hub),
-            formats.ENVELOPES[asked.envelope.size],
-            asked.envelope.printer,
-        ),
-    ]
-    for kind, edition, size, printer in printed:
-        prints = Print(size, asked.printer(printer), (edition.url,))
-        name = kind.replace(" ", "-")
-        yield Surface(kind, f"stationery/{name}.pdf", marked(edition), "", prints)
+    sheet, slip, cover = asked.letterhead, asked.compliment_slip, asked.envelope
+    yield printed(hub, "letterhead", head, formats.PAPERS[sheet.paper], sheet.printer)
+    edition = editions.compliment_slip(hub)
+    yield printed(hub, "compliment slip", edition, formats.SLIPS[slip.size], slip.printer)
+    edition = editions.envelope(hub)
+    yield printed(hub, "envelope", edition, formats.ENVELOPES[cover.size], cover.printer)
     for name in ("letterhead-screen.pdf", "letterhead.docx"):
         yield Surface("letterhead", f"stationery/{name}", marked(head), "", codes=(head.url,))
     yield invoice_in_word(hub)
+
+
+def printed(
+    hub: Hub, kind: SurfaceKind, edition: Edition, size: formats.Size, printer: str
+) -> Surface:
+    """For the press, in the file of its own name."""
+    pages = 2 if kind == "letterhead" else 1
+    prints = Print(size, hub.contacts.stationery.printer(printer), (edition.url,), pages=pages)
+    path = f"stationery/{kind.replace(' ', '-')}.pdf"
+    return Surface(kind, path, marked(edition), "", prints)
 
 
 def invoice_in_word(hub: Hub) -> Surface:
