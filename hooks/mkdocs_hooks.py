@@ -62,8 +62,8 @@ def on_startup(*, command: str, dirty: bool) -> None:
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read contacts.yaml, and build aside."""
     root = Path(config.config_file_path or "").resolve().parent
-    watched = (root / name for name in ("contacts.yaml", "editions.yaml", "overrides"))
-    config.watch += [str(path) for path in watched if path.exists()]
+    watched = ("contacts.yaml", "editions.yaml", "overrides")
+    config.watch += [str(root / name) for name in watched if (root / name).exists()]
     if not config.use_directory_urls:
         raise PluginError("Links to contacts need `use_directory_urls: true` in mkdocs.yml.")
     if Here.next:
@@ -73,9 +73,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             begin(config, root)
     os.environ["SOURCE_DATE_EPOCH"] = Here.build.epoch()
     config.theme["favicon"] = "assets/brand/icon.svg"
-    config.site_name = escape(Here.build.hub.organisation.name)
-    config.site_description = escape(Here.build.hub.organisation.what_we_do)
-    config.theme["language"] = theme_language(Here.build.hub.organisation.language)
+    own = Here.build.hub.organisation
+    config.site_name, config.site_description = escape(own.name), escape(own.what_we_do)
+    config.theme["language"] = theme_language(own.language)
     return for_staff(config) if Here.build.hub.for_staff else config
 
 
@@ -144,28 +144,25 @@ def add(files: Files, places: Mapping[str, str], file: File) -> None:
 
 
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, **_: object) -> str:
-    """Tokens of hand-written pages; a generated page has no Markdown.
-
-    The theme puts titles and descriptions into HTML as they are, and so does its search.
-    """
+    """Tokens of hand-written pages; the theme escapes neither their titles nor descriptions."""
     page.meta.setdefault("hide", ["navigation", "toc"])
     for name in ("title", "description"):
         if page.meta.get(name):
             page.meta[name] = escape(page.meta[name])
-    made = Here.build.pages.get(page.file.src_uri)
-    if made:
+    if made := Here.build.pages.get(page.file.src_uri):
         if made.stands_for:
             page.canonical_url = f"{config.site_url}{made.stands_for}"
         return ""
-    before = page.file.content_string.partition(markdown)[0] if markdown else ""
-    name = f"{Path(config.docs_dir).name}/{page.file.src_uri}"
+    name, whole = f"{Path(config.docs_dir).name}/{page.file.src_uri}", page.file.content_string
+    before = whole.partition(markdown)[0] if markdown else ""
     return Here.build.with_tokens(markdown, name, before.count("\n") + 1)
 
 
 def on_page_content(html: str, *, page: Page, **_: object) -> str:
     """Generated HTML takes the place of Markdown's; links find the way back to the root."""
-    made = Here.build.pages.get(page.file.src_uri)
-    return (made.html if made else html).replace(ROOT, way_back(page.file.dest_uri))
+    if made := Here.build.pages.get(page.file.src_uri):
+        html = made.html
+    return html.replace(ROOT, way_back(page.file.dest_uri))
 
 
 def on_env(_env: object, **_: object) -> None:
@@ -178,8 +175,8 @@ def on_env(_env: object, **_: object) -> None:
 def on_post_build(*, config: MkDocsConfig) -> None:
     """The gate: everything is read back from the folder that would be published."""
     with reported():
-        path = urlsplit(config.site_url or "/").path
-        Here.build.prove(Path(config.site_dir), path, reporting.Progress())
+        base_path = urlsplit(config.site_url or "/").path
+        Here.build.prove(Path(config.site_dir), base_path, reporting.Progress())
     notices = Here.build.notices
     if Here.next and Here.pair:
         folder = Here.pair.folders()[1]

@@ -210,3 +210,18 @@ def test_a_list_where_names_are_wanted_is_told_once(section: str, tmp_path: Path
 def test_a_fault_in_the_country_does_not_spoil_every_number(tmp_path: Path) -> None:
     (found,) = told(tmp_path, GOOD.replace("country: GB", "country: Great Britain"))
     assert found.fix == "Did you mean `GB`?"
+
+
+def test_a_mistake_in_the_stationery_hides_none_of_the_others_there(tmp_path: Path) -> None:
+    text = office() + "\nstationery:\n"
+    text += "  business_cards: {size: A4, printer: quaysid, shows: [foto], quantity: many}\n"
+    text += "  letterhead: {printer: generic-2mm, office: leds}\n"
+    places = {finding.place for finding in told(tmp_path, text)}
+    assert {
+        "stationery › business_cards › size",
+        "stationery › business_cards › printer",
+        "stationery › business_cards › shows › 1",
+        "stationery › business_cards › quantity",
+        "stationery › letterhead › printer",
+        "stationery › letterhead › office",
+    } <= places

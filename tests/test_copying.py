@@ -39,6 +39,23 @@ def test_a_signature_is_copied_with_its_looks_and_as_text(
     assert "<title" not in copied["text/html"]
 
 
+def test_that_it_is_copied_is_said_beside_the_button_and_takes_the_place_of_none(
+    browser: Browser, sample: Path
+) -> None:
+    rights = ["clipboard-read", "clipboard-write"]
+    with (
+        browsers.served(sample / "site") as address,
+        browser.new_context(permissions=rights) as context,
+    ):
+        page = context.new_page()
+        page.goto(f"{address}stationery/")
+        mine = page.locator("#ada-stone")
+        mine.locator("summary").click()
+        mine.get_by_role("button", name="Copy with its looks").click()
+        mine.get_by_role("status").get_by_text("Copied").wait_for()
+        assert mine.get_by_role("button", name="Copy as plain text").is_visible()
+
+
 def test_where_nothing_can_be_copied_the_file_opens(page: Page, address: str) -> None:
     page.add_init_script("navigator.clipboard.write = () => Promise.reject(new Error('no'))")
     page.goto(f"{address}{ADA}")

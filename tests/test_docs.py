@@ -76,7 +76,17 @@ def code(page: Path) -> Iterator[str]:
 
 @pytest.mark.parametrize(
     "name",
-    ["editions", "hours", "index", "printers", "stationery", "test-calls", "tokens", "topics"],
+    [
+        "card-designs",
+        "editions",
+        "gallery",
+        "hours",
+        "index",
+        "invoices",
+        "letters",
+        "office-printing",
+    ]
+    + ["printers", "signatures", "stationery", "test-calls", "tokens", "topics"],
 )
 def test_a_page_for_editors_stays_out_of_search(name: str) -> None:
     front = text(f"docs/maintaining/{name}.md").split("---\n")[1]

@@ -59,3 +59,17 @@ def test_each_piece_is_shown_as_it_is(sample: Path) -> None:
     for name in pictures:
         with Image.open(BytesIO((site / name).read_bytes())) as picture:
             assert min(picture.size) > 100
+
+
+def test_each_file_has_a_name_of_its_own_for_who_hears_the_page(sample: Path) -> None:
+    text = (sample / "site" / PAGE).read_text(encoding="utf-8")
+    links = [part.split(">")[0] for part in text.split("<a ")[1:]]
+    heard = [link.split('aria-label="')[1].split('"')[0] for link in links if "aria-label" in link]
+    assert "Word (DOCX): Letterhead" in heard
+    assert len(heard) == len(set(heard))
+
+
+def test_people_are_found_by_what_the_field_asks_for(sample: Path) -> None:
+    text = (sample / "site" / PAGE).read_text(encoding="utf-8")
+    words = text.split('<li id="ada-stone" data-words="')[1].split('"')[0]
+    assert {"Ada", "Claims", "French"} <= set(words.split())

@@ -6,7 +6,7 @@ once. Nothing is ever made from them: a file with a Problem has no Contacts.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -16,6 +16,7 @@ from contact_hub import translating
 from contact_hub.facts import Place
 from contact_hub.model import Contacts, Line, Office, Organisation, Person, Record, Team, Topic
 from contact_hub.model.places import meant_country
+from contact_hub.model.stationery import Stationery
 from contact_hub.problems import Problem
 from contact_hub.source import Source
 from contact_hub.written import Written
@@ -62,6 +63,7 @@ class Cast:
         except ValidationError as error:
             self.tell(error, Contacts, ())
             whole = {str(details["loc"][0]) for details in error.errors()}
+            whole -= self.kept(written, error)
         rest = {name: value for name, value in written.items() if name not in whole}
         rest |= {"offices": {"none": Office(id="none", name=UNWRITTEN)}}
         if "organisation" not in rest:
@@ -69,6 +71,21 @@ class Cast:
         filled = {name: found or {} for name, found in sections.items()}
         contacts = Contacts.model_validate(rest, context=self.context())
         return contacts.model_copy(update=filled)
+
+    def kept(self, written: dict[str, object], error: ValidationError) -> set[str]:
+        """The stationery, of which every field has a default, without what cannot be read."""
+        raw = written.get("stationery")
+        if not isinstance(raw, Written):
+            return set()
+        wrong = [
+            details["loc"][1:] for details in error.errors() if details["loc"][0] == "stationery"
+        ]
+        rest = without(raw, [tuple(str(step) for step in place) for place in wrong])
+        try:
+            written["stationery"] = Stationery.model_validate(rest, context=self.context())
+        except ValidationError:
+            return set()
+        return {"stationery"}
 
     def section(self, section: str, model: type[Model]) -> dict[str, Model] | None:
         """A section's records, each read in its own country."""
@@ -135,6 +152,18 @@ class Cast:
         for step in place:
             node = node.get(str(step)) if isinstance(node, Written) else None
         return node if isinstance(node, str) else ""
+
+
+def without(raw: Mapping[str, object], places: Sequence[tuple[str, ...]]) -> dict[str, object]:
+    """The same without what stands at these places; of a list, all of it."""
+    left: dict[str, object] = {}
+    for name, value in raw.items():
+        inside = [place[1:] for place in places if place[:1] == (name,)]
+        if not inside:
+            left[name] = value
+        elif all(inside) and isinstance(value, Written):
+            left[name] = without(value, inside)
+    return left
 
 
 def stood_in(

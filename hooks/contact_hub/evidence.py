@@ -151,7 +151,11 @@ def of_calendar(data: bytes, surface: Surface) -> Iterator[Finding]:
 
 def of_qr(data: bytes, surface: Surface) -> Iterator[Finding]:
     """One code, and what a telephone would save."""
-    codes = qr.decoded(data)
+    try:
+        codes = qr.decoded(data)
+    except qr.NotAPicture as fault:
+        yield Finding(None, f"`{surface.path}` cannot be read. {fault}")
+        return
     if len(codes) != 1:
         yield Finding(
             None, f"`{surface.path}` holds {len(codes) or 'no'} readable codes instead of one."

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import hashlib
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO, StringIO
@@ -77,7 +78,7 @@ def in_parcel(data: bytes | None, wanted: Parcel) -> tuple[Fault, ...]:
         with zipfile.ZipFile(BytesIO(data or b"")) as opened:
             names = opened.namelist()
             contents = {name: opened.read(name) for name in names}
-    except (zipfile.BadZipFile, EOFError, OSError) as problem:
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError) as problem:
         return (Fault(f"It cannot be opened: {problem}."),)
     return (*of_files(names, contents, wanted), *of_tickets(contents, wanted.facts))
 

@@ -12,6 +12,7 @@ from contact_hub import (
     clickable,
     evidence,
     evidence_of_orders,
+    evidence_of_shelves,
     facts_of,
     leaks,
     living_proof,
@@ -68,6 +69,7 @@ def proof_of(built: Site, hub: Hub, source: Source, digest: str) -> Proof:
         *steps.problems(counted, hub, source),
         *living_proof.problems(built, hub),
         *evidence_of_orders.problems(built, hub, source),
+        *evidence_of_shelves.problems(built, hub, wanted),
     ]
     return Proof(pages, facts, wanted, tuple(problems), counted)
 

@@ -196,8 +196,7 @@ async function passOn(link) {
 
 function told(link) {
   const next = link.nextElementSibling;
-  const isOurs = next?.matches("span:empty, .hub-done");
-  const said = isOurs ? next : link.insertAdjacentElement("afterend", document.createElement("span"));
+  const said = next?.matches(".hub-done") ? next : link.insertAdjacentElement("afterend", document.createElement("span"));
   said.className = "hub-done";
   said.setAttribute("role", "status");
   said.textContent = "";

@@ -13,6 +13,7 @@ from pathlib import Path
 import pikepdf
 import pypdfium2
 import pytest
+from PIL import Image
 from tests.guides import blocks
 
 from contact_hub import evidence, evidence_of_prints, formats, loading, printers
@@ -26,7 +27,7 @@ from contact_hub.surfaces import Surface, surfaces
 
 REPOSITORY = Path(__file__).parents[2]
 STATIONERY = REPOSITORY / "overrides" / "stationery"
-GUIDE = REPOSITORY / "docs" / "maintaining" / "stationery.md"
+GUIDE = REPOSITORY / "docs" / "maintaining" / "card-designs.md"
 DAY = date(2026, 11, 22)
 DESIGNS = sorted(path.stem for path in (STATIONERY / "cards").glob("*.typ") if path.stem != "card")
 
@@ -213,3 +214,28 @@ def test_the_fourth_design_in_the_guide_prints_every_fact(tmp_path: Path) -> Non
     for wishes in ({"back_language": "de"}, {"orientation": "portrait"}):
         asked = hub(hard(), design="plain", **wishes)
         assert list(said(asked, printed(asked, templates))) == []
+
+
+HOSTILE = (
+    '#read("/etc/passwd")',
+    '#panic("x")',
+    "*stars* and _lines_",
+    "$x^2$ `code` @ref",
+    "<b>bold</b> // no \\ [x] {y}",
+)
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+@each_design
+def test_words_are_printed_and_never_run(design: str, words: str) -> None:
+    found = hub(with_person(name=words, role=words, photo=None), design=design)
+    assert text(printed(found)["cards/two.pdf"], 0).count(words) == 2
+
+
+def test_a_preview_shows_the_trim_alone_in_its_width() -> None:
+    jobs = cards.cards(Room(hub(hard(), design="axis"), STATIONERY, REPOSITORY))
+    _, front, back, *_ = printing.printed(next(jobs).job)
+    pictures = [Image.open(BytesIO(picture)).convert("RGB") for picture in (front, back)]
+    assert [picture.size for picture in pictures] == [(680, 440), (400, 259)]
+    assert pictures[0].getpixel((3, 3)) == (255, 255, 255)
+    assert pictures[1].getpixel((1, 1)) != (255, 255, 255)

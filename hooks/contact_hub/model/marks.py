@@ -73,12 +73,18 @@ def schema(kind: str, *examples: str) -> WithJsonSchema:
 
 
 def one_of(*names: str) -> tuple[object, ...]:
-    """The marks of a field that is one of these names."""
+    """The marks of a field that is one of these names, with or without capitals and blanks."""
 
     def read(value: str) -> str:
-        found = {name.casefold(): name for name in names}.get(value.casefold())
+        found = {folded(name): name for name in names}.get(folded(value))
         if found is None:
-            raise Mistake(f"`{value}` is not known here.", f"Write {listed(names)}.")
+            written = [f'"{name}"' if name.startswith("#") else name for name in names]
+            raise Mistake(f"`{value}` is not known here.", f"Write {listed(written)}.")
         return found
 
     return (text_as(read), WithJsonSchema({"enum": list(names)}))
+
+
+def folded(name: str) -> str:
+    """`85 x 55` as `85x55`, `Fogra 39` as `fogra39`."""
+    return "".join(name.split()).casefold()

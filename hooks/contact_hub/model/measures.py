@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from contact_hub import printers, sheets
-from contact_hub.mistakes import Mistake, did_you_mean
+from contact_hub.mistakes import Mistake, did_you_mean, listed
 
 __all__ = ["inks", "length", "nudge", "printer", "sheet"]
 
@@ -54,7 +54,11 @@ def sheet(value: str) -> str:
     """The whole name of a sheet, of which the beginning may be written: `avery-c32011`."""
     found = sheets.named(value.casefold().replace(" ", "-"))
     if found is None:
-        fix = did_you_mean(value, sheets.names(), "docs/maintaining/stationery.md lists them all.")
+        wanted = value.casefold().replace(" ", "-")
+        alike = [name for name in sheets.known() if name.startswith(f"{wanted}-")]
+        every = "docs/maintaining/office-printing.md lists them all."
+        near = did_you_mean(wanted, sheets.names(), every)
+        fix = f"Write {listed(alike)}." if alike else near
         raise Mistake(f"`{value}` is no sheet that is known here.", fix)
     return found.name
 

@@ -7,7 +7,7 @@ import zoneinfo
 from collections.abc import Mapping
 from functools import cache
 
-from babel import Locale, UnknownLocaleError
+from babel import Locale, UnknownLocaleError, localedata
 
 from contact_hub.addresses import habits_of
 from contact_hub.mistakes import Mistake, did_you_mean
@@ -55,7 +55,12 @@ def language(value: str) -> str:
     except (ValueError, UnknownLocaleError):
         known = {str(name).casefold(): code for code, name in Locale.parse("en").languages.items()}
         meant = known.get(value.casefold())
-        fix = f"Did you mean `{meant}`?" if meant else "Write its code, like `en`, `fr` or `en-GB`."
+        can_be_read = meant and localedata.exists(meant)
+        fix = (
+            f"Did you mean `{meant}`?"
+            if can_be_read
+            else "Write its code, like `en`, `fr` or `en-GB`."
+        )
         raise Mistake(f"`{value}` is not a language's code.", fix) from None
     return str(locale).replace("_", "-")
 

@@ -65,11 +65,13 @@ def kit_of(hub: Hub, person: Person) -> Iterator[Download]:
     """Every file of one person's."""
     words, wishes, who = hub.words, hub.contacts.stationery, person.name
     if person.id in hub.cards:
-        yield Download(words.card_file, f"cards/{person.id}.pdf", f"{who}, business card.pdf")
+        label = f"{words.editions.pieces['business card']} (PDF)"
+        yield Download(label, f"cards/{person.id}.pdf", f"{who}, business card.pdf")
         if wishes.business_cards.sheet:
             path = f"cards/{person.id}-sheet.pdf"
             yield Download(words.shelf.own_sheet, path, f"{who}, office sheet.pdf")
-    for label, end in ((words.shelf.signature, "html"), (words.print.signature_text, "txt")):
+    for form, end in (("HTML", "html"), (words.print.signature_text, "txt")):
+        label = f"{words.shelf.signature} ({form})"
         yield Download(label, f"signatures/{person.id}.{end}", f"{who}, e-mail signature.{end}")
     if wishes.video_backgrounds:
         path = f"backgrounds/{person.id}.png"

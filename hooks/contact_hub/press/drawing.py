@@ -6,14 +6,18 @@ import json
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from contact_hub import typefaces
 from contact_hub.press import finishing, portraits, qr, typesetting
 from contact_hub.printers import Printer
 
+if TYPE_CHECKING:
+    from typst import PDFStandard
+
 __all__ = ["Drawing"]
 
-_FOR_SCREENS = ("a-2a", "ua-1")
+_FOR_SCREENS: tuple[PDFStandard, ...] = ("a-2a", "ua-1")
 
 
 class Drawing:

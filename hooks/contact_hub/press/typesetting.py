@@ -7,13 +7,16 @@ import threading
 from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
-from typing import Literal, TypedDict
+from typing import TYPE_CHECKING, Literal, TypedDict
 
 import typst
 
+if TYPE_CHECKING:
+    from typst import PDFStandard
+
 __all__ = ["BrokenTemplate", "outlined", "typeset"]
 
-_FOR_PRESS = ("1.4",)
+_FOR_PRESS: tuple[PDFStandard, ...] = ("1.4",)
 _PRINTED_ON = datetime(2000, 1, 1, tzinfo=UTC)
 """Every file carries the same date, so that the same data give the same bytes."""
 
@@ -37,7 +40,7 @@ def typeset(
     data: str,
     *,
     fonts: tuple[Path, ...],
-    standards: tuple[str, ...] = _FOR_PRESS,
+    standards: tuple[PDFStandard, ...] = _FOR_PRESS,
 ) -> bytes:
     """A PDF; `data` is JSON for `sys.inputs.data` and never becomes template source.
 
@@ -68,7 +71,7 @@ class Options(TypedDict, total=False):
 
     format: Literal["pdf", "svg"]
     sys_inputs: dict[str, str]
-    pdf_standards: list[str]
+    pdf_standards: list[PDFStandard]
     timestamp: datetime
     pdf_tags: bool
 

@@ -52,6 +52,11 @@ class _Site:
     anchors: dict[str, frozenset[str]]
     answers: dict[str, _Answer]
 
+    @classmethod
+    def of(cls, site: Path, base_path: str, host: str) -> _Site:
+        base = f"/{base_path.strip('/')}/".replace("//", "/")
+        return cls(base, host.lower(), frozenset(_files(site)), {}, {})
+
 
 class _Answer(NamedTuple):
     """The file that an address is served from, or why there is none; and the fragment."""
@@ -75,24 +80,21 @@ def linked(
     The error page is served at any address, so that its links must not be relative. `besides` are
     files that nobody visits; their links are looked at all the same.
     """
-    files = frozenset(_files(site))
-    whole = _Site(f"/{base_path.strip('/')}/".replace("//", "/"), host.lower(), files, {}, {})
-    found = Linked((), {}, {})
-    faults: list[BrokenLink] = []
-    read: dict[str, tuple[list[str], frozenset[str]]] = {}
-    for page in sorted(name for name in files if name.lower().endswith(_PAGES)):
+    whole = _Site.of(site, base_path, host)
+    found, faults = Linked((), {}, {}), list[BrokenLink]()
+    read: dict[str, tuple[dict[str, None], frozenset[str]]] = {}
+    for page in sorted(name for name in whole.files if name.lower().endswith(_PAGES)):
         outline = html.outline((site / page).read_bytes())
         whole.anchors[page] = outline.anchors
         faults += _bases(page, outline)
-        read[page] = list(dict.fromkeys(each.url for each in outline.references)), outline.clicks
+        read[page] = dict.fromkeys(each.url for each in outline.references), outline.clicks
     for page, (hrefs, clicks) in read.items():
         answers = {href: _answered(whole, page, href) for href in hrefs}
         faults += (BrokenLink(page, href, each.why) for href, each in answers.items() if each.why)
-        if page in besides:
-            continue
-        ends = {answers[href].file for href in clicks if href in answers}
-        found.pages[page] = frozenset(ends & whole.anchors.keys()) - {page}
-        found.elsewhere[page] = frozenset(href for href in clicks if schemes.has_scheme(href))
+        if page not in besides:
+            ends = frozenset(answers[href].file for href in clicks & answers.keys())
+            found.pages[page] = ends & (whole.anchors.keys() - {page})
+            found.elsewhere[page] = frozenset(href for href in clicks if schemes.has_scheme(href))
     return replace(found, broken=tuple(faults))
 
 

@@ -50,7 +50,8 @@ class _Letter:
 
 
 def lines(layer: pypdfium2.PdfTextPage, words: str, within: Edges = _EVERYWHERE) -> str:
-    """Each with such letters, after a line break and without points.
+    """Each, after a line break and without points, if there are such letters at all: a code beside
+    them is turned round, too.
 
     `words` is PDFium's text of the page, or of the part `within` left, bottom, right, top (points).
     """
@@ -58,9 +59,10 @@ def lines(layer: pypdfium2.PdfTextPage, words: str, within: Edges = _EVERYWHERE)
         return ""
     return "".join(
         f"\n{_from_the_right(column)}\n{_from_the_left(column)}"
+        if _LETTERS.search(column)
+        else f"\n{column}"
         for row in _rows(sorted(_letters(layer, within), key=lambda letter: -letter.line))
         for column in _columns(row)
-        if _LETTERS.search(column)
     )
 
 
