@@ -85,8 +85,13 @@ def code(page: Path) -> Iterator[str]:
         "invoices",
         "letters",
         "office-printing",
-    ]
-    + ["printers", "signatures", "stationery", "test-calls", "tokens", "topics"],
+        "printers",
+        "signatures",
+        "stationery",
+        "test-calls",
+        "tokens",
+        "topics",
+    ],
 )
 def test_a_page_for_editors_stays_out_of_search(name: str) -> None:
     front = text(f"docs/maintaining/{name}.md").split("---\n")[1]

@@ -180,6 +180,15 @@ def test_a_table_has_a_line_for_each_file() -> None:
     assert {row["condition"] for row in rows} == {"FOGRA39"}
 
 
+def test_a_table_has_nothing_for_a_spreadsheet_to_reckon_with() -> None:
+    cards = order("business-cards")
+    item = replace(cards.items[0], who='=HYPERLINK("https://x.example")', name="@x.pdf")
+    rows = csv.DictReader(StringIO(forms.as_table(replace(cards, items=(item,)))))
+    assert [(row["for"], row["file"]) for row in rows] == [
+        ('\'=HYPERLINK("https://x.example")', "'@x.pdf")
+    ]
+
+
 def test_a_printer_who_wants_shapes_gets_those(tmp_path: Path) -> None:
     hub = asking(tmp_path, "printer: digital-outlined")
     assert order("ada-stone", hub).items[0].path == "cards/ada-stone-outlines.pdf"

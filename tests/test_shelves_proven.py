@@ -24,17 +24,10 @@ def repacked(path: Path, name: str, content: bytes) -> None:
             packed.writestr(each, data)
 
 
-@pytest.mark.parametrize("side", ["front", "back"])
-def test_a_picture_of_a_card_with_another_digit_is_found(built: Built, side: str) -> None:
-    pictures = [built.site / f"{INES}-{each}.png" for each in ("front", "back")]
-    before = [path.read_bytes() for path in pictures]
+def test_a_picture_of_a_card_with_another_digit_is_found(built: Built) -> None:
     changed = built.after("phone: 01632 960111", "phone: 01632 960112")
-    built.printed_anew(changed, f"{INES}-{side}.png")
-    after = [path.read_bytes() for path in pictures]
-    report = built.report()
-    same = before == after
-    assert ("" if same else f"The picture `{INES}-{side}.png` is not what") in report
-    assert same == (report == "")
+    built.printed_anew(changed, f"{INES}-front.png")
+    assert f"`{INES}-front.png` is not what `{INES}.pdf` looks like." in built.report()
 
 
 def test_the_picture_of_another_print_is_found(built: Built) -> None:

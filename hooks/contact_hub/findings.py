@@ -14,7 +14,10 @@ FIXES = {
     "address book": "Look at what changed the file after it was made.",
     "qr": "Look at what changed the picture after it was made.",
     "calendar": "Look at what changed the file after it was made.",
-    "business card": "Look at `overrides/stationery/cards/`.",
+    "business card": (
+        "If it is too long for the card, shorten it, or choose another design or size. "
+        "Else look at `overrides/stationery/cards/`."
+    ),
     "card sheet": "Look at `overrides/stationery/cards/`, and at the `sheet:` chosen.",
     "invoice footer": "Look at `overrides/stationery/invoice_footer.typ`.",
     "letterhead": "Look at `overrides/stationery/letterhead.typ`; for Word, at `word/` beside it.",

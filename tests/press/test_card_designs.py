@@ -19,6 +19,7 @@ from tests.guides import blocks
 from contact_hub import evidence, evidence_of_prints, formats, loading, printers
 from contact_hub.hub import Hub
 from contact_hub.model import Contacts
+from contact_hub.model.also_in import PersonAlsoIn
 from contact_hub.model.printing import OwnPrinter
 from contact_hub.model.stationery import ON_CARDS
 from contact_hub.pieces import Room, cards
@@ -214,6 +215,14 @@ def test_the_fourth_design_in_the_guide_prints_every_fact(tmp_path: Path) -> Non
     for wishes in ({"back_language": "de"}, {"orientation": "portrait"}):
         asked = hub(hard(), design="plain", **wishes)
         assert list(said(asked, printed(asked, templates))) == []
+
+
+def test_what_is_also_in_our_own_language_changes_nothing() -> None:
+    alone = hub(hard(), back_language=None)
+    own = alone.organisation.language
+    also = PersonAlsoIn(name="Somebody Else", role="Another role")
+    changed = hub(with_person(also_in={own: also}), back_language=None)
+    assert "Somebody Else" not in text(printed(changed)["cards/two.pdf"], 0)
 
 
 HOSTILE = (

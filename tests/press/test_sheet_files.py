@@ -67,7 +67,8 @@ def test_the_test_page_has_outlines_where_the_cards_will_be(name: str) -> None:
 
 
 def test_the_guide_lists_every_sheet_by_its_name() -> None:
-    guide = (office.ROOT / "docs" / "maintaining" / "office-printing.md").read_text(encoding="utf-8")
+    path = office.ROOT / "docs" / "maintaining" / "office-printing.md"
+    guide = path.read_text(encoding="utf-8")
     rows = re.findall(r"^\| `([\w-]+)` \| (.+?) \| (.+?) \| (.+?) \|", guide, re.MULTILINE)
     wanted = [(name, sheet.made_by, size(sheet), on_paper(sheet)) for name, sheet in SHEETS.items()]
     assert sorted(rows) == sorted(wanted)

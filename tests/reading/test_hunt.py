@@ -40,6 +40,14 @@ def packed(**members: bytes) -> bytes:
     return out.getvalue()
 
 
+def commented(text: str) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("a", b"")
+        archive.comment = text.encode()
+    return out.getvalue()
+
+
 def png(text: str, *, compressed: bool) -> bytes:
     notes = PngInfo()
     notes.add_text("Comment", text, zip=compressed)
@@ -142,6 +150,8 @@ PLACES: list[tuple[str, bytes | str, str, set[str]]] = [
     ("zip name", packed(**{"zoë-stone.txt": b""}), ".zip", {"name"}),
     ("DOCX", packed(**{"word__document.xml": b"<w:t>QQ12</w:t><w:t>3456C</w:t>"}), ".docx",
      {"number"}),
+    ("zip comment", commented(VALUES), ".zip", ALL),
+    ("zip that opens itself", b"MZ" + packed(a=VALUES.encode()), ".zip", ALL),
     ("zip in gzip", gzip.compress(packed(a=VALUES.encode())), ".gz", ALL),
 ]  # fmt: skip
 

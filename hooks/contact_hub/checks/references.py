@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Container, Iterator
 
 from contact_hub.checks.case import Case
 from contact_hub.facts import Place
@@ -14,6 +15,13 @@ from contact_hub.problems import Notice, Problem
 __all__ = ["an_id_names_one_thing", "names_lead_somewhere", "what_does_nothing_yet_is_told"]
 
 SECTIONS = ("offices", "lines", "teams", "people", "topics")
+OF_ALL = re.compile(
+    "business-cards|letterhead|compliment-slip|envelope|invoices|sheet-test-page"
+    r"|everybody-sheets(?:-\d+)?"
+)
+"""Files in `cards/`, `orders/` and `kits/` that are nobody's own."""
+OF_EACH = ("sheet", "outlines")
+"""How names of files end that lie in `cards/` beside the card."""
 
 
 def names_lead_somewhere(case: Case) -> Iterator[Problem]:
@@ -49,6 +57,16 @@ def an_id_names_one_thing(case: Case) -> Iterator[Problem]:
                     (section, record_id), what, "Give one of the two another id."
                 )
             seen.setdefault(record_id, section)
+    for person_id in case.contacts.people:
+        if is_a_files(person_id, seen):
+            what = f"The stationery has files of its own that are called `{person_id}`."
+            yield case.source.problem(("people", person_id), what, "Choose another id.")
+
+
+def is_a_files(person_id: str, ids: Container[str]) -> bool:
+    """Whether a file of this person would lie where another file of the site lies."""
+    stem, _, end = person_id.rpartition("-")
+    return bool(OF_ALL.fullmatch(person_id)) or (end in OF_EACH and stem in ids)
 
 
 def what_does_nothing_yet_is_told(case: Case) -> Iterator[Notice]:

@@ -26,14 +26,14 @@ def sides(hub: Hub, person: Person) -> Iterator[Side]:
     yield side(hub, person, own)
     other = hub.contacts.stationery.business_cards.back_language
     if other and other in person.also_in:
-        yield side(hub, person, other)
+        yield side(hub, person, other, also=other)
 
 
-def side(hub: Hub, person: Person, language: str) -> Side:
-    """A side in this language; what nobody has translated stands as it is."""
+def side(hub: Hub, person: Person, language: str, also: str = "") -> Side:
+    """A side in this language: as it is written, or as it is `also` in another, where it is."""
     wishes = hub.contacts.stationery.business_cards
     shows, words = set(wishes.shows), wording.in_language(language)
-    organisation, named = hub.organisation, hub.organisation.also_in.get(language)
+    organisation, named = hub.organisation, hub.organisation.also_in.get(also)
     return {
         "language": language,
         "direction": stationery.runs(language),
@@ -42,24 +42,24 @@ def side(hub: Hub, person: Person, language: str) -> Side:
             "what_we_do": (named.what_we_do if named else "") or organisation.what_we_do,
             "accreditations": said(organisation.accreditations, shows),
         },
-        "person": of_person(hub, person, language, words),
+        "person": of_person(hub, person, also, words),
         "ways": [
             {"label": LETTERS[way.kind], "value": stationery.printed(hub, way)}
             for way in hub.on_card(person)
         ],
         "web": channels.web_text(organisation.website),
-        "address": address(hub, person, language) if "address" in shows else [],
+        "address": address(hub, person, language, also) if "address" in shows else [],
         "says": {"scan": words.print.scan_card if wording.is_known(language) else None},
     }
 
 
-def of_person(hub: Hub, person: Person, language: str, words: Words) -> dict[str, object]:
+def of_person(hub: Hub, person: Person, other: str, words: Words) -> dict[str, object]:
     """Who they are, and where they belong."""
     shows = set(hub.contacts.stationery.business_cards.shows)
-    also = person.also_in.get(language)
+    also = person.also_in.get(other)
     team, office = hub.team_of(person), hub.office_of(person)
-    there = team.also_in.get(language) if team else None
-    place = office.also_in.get(language) if office else None
+    there = team.also_in.get(other) if team else None
+    place = office.also_in.get(other) if office else None
     team_name = (there.name if there else "") or (team.name if team else "")
     office_name = (place.name if place else "") or (office.name if office else "")
     return {
@@ -90,10 +90,10 @@ def spoken(person: Person, words: Words) -> str | None:
     return words.print.i_speak.format(languages=listed) if known else listed
 
 
-def address(hub: Hub, person: Person, language: str) -> list[str]:
+def address(hub: Hub, person: Person, language: str, other: str) -> list[str]:
     """Where to visit, as it is written in the language of the side."""
     office = hub.office_of(person)
-    also = office.also_in.get(language) if office else None
+    also = office.also_in.get(other) if office else None
     found: Address | None = (also.address if also else None) or hub.address_of(person)
     reader = Reader(hub.organisation.country, language)
     return list(reader.lines(found)) if found else []

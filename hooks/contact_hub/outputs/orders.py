@@ -20,6 +20,8 @@ __all__ = ["as_data", "as_table", "as_text", "questions"]
 
 MM_AN_EIGHTH = 25.4 / 8
 MM_AN_INCH = 25.4
+RECKONED = ("=", "+", "-", "@")
+"""With these a spreadsheet's formulas begin."""
 Line = tuple[str, str]
 
 
@@ -55,8 +57,14 @@ def as_table(order: Order) -> str:
         "finish": wishes.finish,
     }
     table.writerow(("file", "for", "edition", *alike))
-    table.writerows((item.name, item.who, item.edition, *alike.values()) for item in order.items)
+    rows = ((item.name, item.who, item.edition, *alike.values()) for item in order.items)
+    table.writerows([plain(cell) for cell in row] for row in rows)
     return out.getvalue()
+
+
+def plain(cell: object) -> object:
+    """A text that a spreadsheet would reckon with stays a text behind an apostrophe."""
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(RECKONED) else cell
 
 
 def as_data(hub: Hub, order: Order) -> dict[str, object]:

@@ -10,6 +10,8 @@ from PIL import Image
 __all__ = ["as_png", "on_white"]
 
 _PALETTE = 128
+_HAIR = 0.01
+"""Of a pixel: PDFium rounds up, and a width that is no whole number would get one pixel more."""
 
 
 def as_png(pdf: bytes, page: int, width: int) -> bytes:
@@ -38,7 +40,7 @@ def on_white(png: bytes, dpi: int, *, mode: str = "P") -> bytes:
 def _as_png(sheet: pypdfium2.PdfPage, width: int) -> bytes:
     left, bottom, right, top = sheet.get_trimbox()
     sheet.set_cropbox(left, bottom, right, top)
-    picture: Image.Image = sheet.render(scale=width / (right - left)).to_pil()
+    picture: Image.Image = sheet.render(scale=(width - _HAIR) / (right - left)).to_pil()
     out = BytesIO()
     _in_few_colours(picture).save(out, "PNG", compress_level=2)
     return out.getvalue()

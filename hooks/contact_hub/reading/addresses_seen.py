@@ -81,7 +81,9 @@ def _address(address: str) -> _Address:
 
 
 def _post_code(lines: list[str]) -> tuple[int, str]:
-    """The last that looks like one, and its line; the first line is the street's."""
+    """The last that looks like one, and its line; the first line is the street's, but in Japan."""
+    if lines and lines[0].startswith("〒"):
+        return 0, next(iter(_POST_CODES.findall(lines[0])), "")
     for at in range(len(lines) - 1, 0, -1):
         codes = _POST_CODES.findall(lines[at])
         if codes:

@@ -41,6 +41,7 @@ _SHAPE = bytes(ord("x") if octet in _ALPHABET else ord(" ") for octet in range(2
 _LONG = b"x" * 16
 _URL_SAFE = bytes.maketrans(b"-_", b"+/")
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"RIFF", b"GIF8")
+_ARCHIVES = frozenset({".zip", ".docx"})
 _PACKED = (*_PICTURES, b"%PDF", b"PK\x03\x04", b"\x1f\x8b")
 
 
@@ -50,7 +51,7 @@ def views(data: bytes, suffix: str, depth: int = 0) -> Iterator[str]:
         raise Unreadable("It is packed more than three times over.")
     if data.startswith(b"\x1f\x8b"):
         yield from views(_unzipped(data), ".xml", depth + 1)
-    elif data.startswith(b"PK\x03\x04"):
+    elif data.startswith(b"PK\x03\x04") or suffix in _ARCHIVES:
         yield from _of_archive(data, depth)
     elif data.startswith(b"%PDF") or suffix == ".pdf":
         yield from _of_pdf(data, depth)
@@ -159,10 +160,11 @@ def _of_archive(data: bytes, depth: int) -> Iterator[str]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             members = archive.infolist()
+            yield archive.comment.decode("utf-8", "replace")
             if len(members) > _MOST_MEMBERS or sum(m.file_size for m in members) > _MOST_BYTES:
                 raise Unreadable("It is too large when unpacked.")
             for member in members:
-                yield member.filename
+                yield f"{member.filename}\n{member.comment.decode('utf-8', 'replace')}"
                 with archive.open(member) as packed:
                     inside = packed.read(_MOST_BYTES)
                 yield from views(inside, _suffix(member.filename), depth + 1)

@@ -50,8 +50,9 @@ class _Letter:
 
 
 def lines(layer: pypdfium2.PdfTextPage, words: str, within: Edges = _EVERYWHERE) -> str:
-    """Each, after a line break and without points, if there are such letters at all: a code beside
-    them is turned round, too.
+    """Each after a line break and without points, if there are such letters on any of them.
+
+    PDFium turns round codes beside them, too.
 
     `words` is PDFium's text of the page, or of the part `within` left, bottom, right, top (points).
     """

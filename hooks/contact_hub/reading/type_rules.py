@@ -124,11 +124,10 @@ def is_hidden(each: Seen) -> bool:
 
 
 def has_gap(line: Line, columns: bytes) -> bool:
-    """Where a letter should be, there is no ink from top to bottom."""
-    begin, end = line.box.left, line.box.right
-    scale = len(columns) / max(end - begin, PIXEL)
+    """Where a letter should be, or a pixel beside, there is no ink from top to bottom."""
+    begin = int(line.box.left / PIXEL)
     places = (
-        (int((box.left - begin) * scale), int((box.right - begin) * scale) + 1)
+        (max(0, int(box.left / PIXEL) - begin - 1), int(box.right / PIXEL) - begin + 2)
         for _, box in line.letters
     )
     return any(not columns[first:last].strip(b"\0") for first, last in places)
