@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -248,3 +249,11 @@ def with_person_inside(hub: Hub, person_id: str, values: dict[str, str]) -> Hub:
     """The same, as colleagues see it."""
     changed = with_person(hub, person_id, **values)
     return Hub(changed.contacts, hub.today, hub.site_url, for_staff=True, public_url=hub.public_url)
+
+
+def test_it_runs_from_right_to_left_where_the_language_does(full: Hub) -> None:
+    organisation = full.organisation.model_copy(update={"language": "ar"})
+    contacts = full.contacts.model_copy(update={"organisation": organisation})
+    arabic = made(replace(full, contacts=contacts))
+    assert arabic[HTML].count(b'dir="rtl"') == 2
+    assert b'dir="rtl"' not in made(full)[HTML]

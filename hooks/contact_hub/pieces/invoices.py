@@ -37,7 +37,9 @@ def whole_page(room: Room) -> Iterator[PrintJob]:
 def files(hub: Hub, templates: Templates) -> Iterator[Artifact]:
     """What is pasted: HTML with nothing beside it, and plain text."""
     footer = invoices.of_organisation(hub)
-    html = templates.render("stationery/invoice_footer.html", footer=footer)
+    html = templates.render(
+        "stationery/invoice_footer.html", footer=footer, direction=stationery.direction(hub)
+    )
     path = "stationery/invoice-footer"
     yield Artifact(f"{path}.html", html.encode("ascii", "xmlcharrefreplace"))
     yield Artifact(f"{path}.txt", f"{invoices.as_text(hub)}\n".encode())

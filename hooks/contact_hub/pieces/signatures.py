@@ -9,7 +9,7 @@ from pathlib import Path
 from contact_hub import pictures
 from contact_hub.hub import Hub
 from contact_hub.model import Person
-from contact_hub.outputs import brand, signatures
+from contact_hub.outputs import brand, signatures, stationery
 from contact_hub.outputs.rendering import Templates
 from contact_hub.pieces.made import Artifact
 from contact_hub.press import logo_picture, pixels
@@ -52,6 +52,7 @@ def files(hub: Hub, root: Path, templates: Templates) -> Iterator[Artifact]:
             accent=accent,
             photo=photo_of(hub, person),
             logo=logo_of(hub, logo),
+            direction=stationery.direction(hub),
         )
         yield Artifact(f"signatures/{person.id}.html", html.encode("ascii", "xmlcharrefreplace"))
         yield Artifact(f"signatures/{person.id}.txt", f"{signatures.as_text(signed)}\n".encode())
