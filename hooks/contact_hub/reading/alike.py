@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import io
 
-from PIL import Image, ImageChops, ImageFilter, UnidentifiedImageError
+from PIL import Image, UnidentifiedImageError
 
-from contact_hub.reading import drawing
+from contact_hub.reading import differences, drawing
 
 __all__ = ["fault"]
 
@@ -26,10 +26,7 @@ def fault(png: bytes, pdf: bytes) -> str:
     if any(abs(one - two) > _PIXELS for one, two in zip(seen.size, wanted.size, strict=True)):
         sizes = " and ".join(f"{width} × {height}" for width, height in (seen.size, wanted.size))
         return f"They are {sizes} pixels large."
-    shared = (0, 0, min(seen.width, wanted.width), min(seen.height, wanted.height))
-    unlike = ImageChops.difference(seen.crop(shared), wanted.crop(shared))
-    spread = unlike.filter(ImageFilter.BoxBlur(1)).point(lambda shade: 255 * (shade > _FARTHEST))
-    place = spread.getbbox()
+    place = differences.where(seen, wanted, farthest=_FARTHEST)
     if place is None:
         return ""
     left, top, right, bottom = (round(pixels / drawing.DPI * 25.4) for pixels in place)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import io
 
-from PIL import Image, ImageChops, ImageFilter, UnidentifiedImageError
+from PIL import Image, UnidentifiedImageError
 
-from contact_hub.reading import pdfium
+from contact_hub.reading import differences, pdfium
 from contact_hub.reading.pdf_file import Unreadable
 
 __all__ = ["fault"]
@@ -30,11 +30,7 @@ def fault(png: bytes, pdf: bytes, page: int) -> str:
         return "One of them cannot be drawn."
     if abs(seen.height - wanted.height) > _PIXELS:
         return "They are not equally high."
-    shared = (0, 0, seen.width, min(seen.height, wanted.height))
-    unlike = ImageChops.difference(seen.crop(shared), wanted.crop(shared))
-    smooth = unlike.filter(ImageFilter.BoxBlur(1))
-    apart = smooth.point(lambda shade: 255 * (shade > _FARTHEST)).getbbox()
-    return "They differ." if apart else ""
+    return "They differ." if differences.where(seen, wanted, farthest=_FARTHEST) else ""
 
 
 def _cut(pdf: bytes, number: int, width: int) -> Image.Image:
