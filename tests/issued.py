@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import subprocess
-import sys
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -14,7 +13,7 @@ from contact_hub import issuing, loading
 from contact_hub.folders import Folders
 from contact_hub.hub import Hub
 
-__all__ = ["ISSUED", "LATER", "command", "contacts", "git", "hub", "issue"]
+__all__ = ["ISSUED", "LATER", "contacts", "git", "hub", "issue"]
 
 ISSUED, LATER = date(2026, 11, 12), date.fromisoformat(sites.TODAY)
 PEOPLE = """
@@ -102,19 +101,6 @@ def issue(
 ) -> issuing.Done:
     """What is current is put on record."""
     return issuing.issue(hub(root, changes, today, real=real), Folders(root), only)
-
-
-def command(root: Path, *words: str) -> subprocess.CompletedProcess[str]:
-    """`contact-hub`, in a process of its own."""
-    program = "import sys; from contact_hub.command import main; sys.exit(main())"
-    return subprocess.run(
-        [sys.executable, "-c", program, *words],
-        cwd=root,
-        env=sites.environment(),
-        check=False,
-        capture_output=True,
-        encoding="utf-8",
-    )
 
 
 def git(root: Path, *words: str) -> str:

@@ -77,6 +77,19 @@ def build(root: Path, *arguments: str, more: Mapping[str, str] | None = None) ->
     )
 
 
+def command(root: Path, *words: str) -> Ended:
+    """`contact-hub` as it is installed, in a process of its own."""
+    program = "import sys; from contact_hub.command import main; sys.exit(main())"
+    return subprocess.run(
+        [sys.executable, "-c", program, *words],
+        cwd=root,
+        env=environment(),
+        check=False,
+        capture_output=True,
+        encoding="utf-8",
+    )
+
+
 def built(root: Path) -> Path:
     """Built, and nothing to be said about it."""
     ended = build(root, "--strict")

@@ -14,19 +14,6 @@ from tests import sites
 from contact_hub import command
 
 
-def contact_hub(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """The program as it is installed."""
-    program = "import sys; from contact_hub.command import main; sys.exit(main())"
-    return subprocess.run(
-        [sys.executable, "-c", program, *arguments],
-        cwd=root,
-        env=sites.environment(),
-        check=False,
-        capture_output=True,
-        text=True,
-    )
-
-
 @pytest.fixture
 def wrong(small_copy: Path) -> Path:
     """The small organisation with two mistakes."""
@@ -37,12 +24,12 @@ def wrong(small_copy: Path) -> Path:
 
 
 def test_a_file_in_order_is_said_to_be(small: Path) -> None:
-    said = contact_hub(small, "check")
+    said = sites.command(small, "check")
     assert (said.returncode, said.stdout, said.stderr) == (0, "contacts.yaml is in order.\n", "")
 
 
 def test_mistakes_are_told_and_counted(wrong: Path) -> None:
-    said = contact_hub(wrong, "check")
+    said = sites.command(wrong, "check")
     assert said.returncode == 1
     assert re.findall(r"^contacts.yaml, line (\d+): (.+)$", said.stdout, re.MULTILINE) == [
         ("11", "organisation › main_office"),
@@ -52,7 +39,7 @@ def test_mistakes_are_told_and_counted(wrong: Path) -> None:
 
 
 def test_mistakes_are_told_to_github(wrong: Path) -> None:
-    said = contact_hub(wrong, "check", "--format", "github")
+    said = sites.command(wrong, "check", "--format", "github")
     lines = said.stdout.splitlines()
     assert said.returncode == 1
     assert len(lines) == 2
@@ -73,14 +60,14 @@ def test_a_check_on_github_also_annotates_the_line(
 
 
 def test_mistakes_are_told_to_programs(wrong: Path) -> None:
-    said = contact_hub(wrong, "check", "--format", "json")
+    said = sites.command(wrong, "check", "--format", "json")
     rows = json.loads(said.stdout)
     assert said.returncode == 1
     assert [(row["severity"], row["line"]) for row in rows] == [("problem", 11), ("problem", 43)]
 
 
 def test_nothing_to_tell_is_an_empty_list_for_programs(small: Path) -> None:
-    said = contact_hub(small, "check", "--format", "json")
+    said = sites.command(small, "check", "--format", "json")
     assert (said.returncode, json.loads(said.stdout)) == (0, [])
 
 
@@ -88,14 +75,14 @@ def test_a_notice_is_told_and_fails_nothing(small_copy: Path) -> None:
     file = small_copy / "contacts.yaml"
     text = file.read_text(encoding="utf-8").replace("2026-11-02 by Wanda", "2025-06-02 by Wanda")
     file.write_text(text, encoding="utf-8")
-    said = contact_hub(small_copy, "check")
+    said = sites.command(small_copy, "check")
     assert said.returncode == 0
     assert said.stdout.startswith("Notice: contacts.yaml, line ")
     assert "1 notice.\n" in said.stdout
 
 
 def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
-    said = contact_hub(tmp_path, "check")
+    said = sites.command(tmp_path, "check")
     assert said.returncode in {1, 2}
     assert "contacts.yaml" in said.stdout + said.stderr
     assert "Traceback" not in said.stderr
@@ -119,7 +106,7 @@ def test_an_epoch_that_is_none_is_told(small: Path) -> None:
 
 
 def test_the_schema_is_json(small: Path) -> None:
-    said = contact_hub(small, "schema")
+    said = sites.command(small, "schema")
     assert said.returncode == 0
     assert json.loads(said.stdout)["properties"]["organisation"]
 
@@ -127,7 +114,7 @@ def test_the_schema_is_json(small: Path) -> None:
 def test_the_built_sites_links_all_lead_somewhere(small: Path) -> None:
     root = sites.ROOT / "linkcheckerrc"
     (small / "linkcheckerrc").write_bytes(root.read_bytes())
-    said = contact_hub(small, "links", "site")
+    said = sites.command(small, "links", "site")
     assert said.returncode == 0, said.stdout + said.stderr
     assert "links to mend: none." in said.stdout
 

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from tests import issued
+from tests import issued, sites
 
 from contact_hub import editions, issuing, living, loading, register, reprints, wording
 from contact_hub.folders import Folders
@@ -192,18 +192,18 @@ def test_only_those_asked_for_are_put_on_record(tmp_path: Path) -> None:
 
 def test_the_command_says_what_it_did_and_what_to_commit(tmp_path: Path) -> None:
     issued.contacts(tmp_path)
-    said = issued.command(tmp_path, "issue", "rosa-quill")
+    said = sites.command(tmp_path, "issue", "rosa-quill")
     assert said.returncode == 0
     assert said.stdout.startswith("1 edition was put on record:\n  ")
     assert "git add editions.yaml && git commit" in said.stdout
-    assert "on record in editions.yaml already" in issued.command(
+    assert "on record in editions.yaml already" in sites.command(
         tmp_path, "issue", "rosa-quill"
     ).stdout  # fmt: skip
 
 
 def test_the_command_offers_a_near_id(tmp_path: Path) -> None:
     issued.contacts(tmp_path)
-    said = issued.command(tmp_path, "issue", "rosa-quil")
+    said = sites.command(tmp_path, "issue", "rosa-quil")
     assert (said.returncode, said.stdout) == (2, "")
     assert "Did you mean `rosa-quill`?" in said.stderr
     assert not (tmp_path / "editions.yaml").exists()
@@ -226,7 +226,7 @@ def test_the_reprint_list_has_what_changed_with_what_is_right_now(tmp_path: Path
 def test_programs_get_the_reprint_list_too(tmp_path: Path) -> None:
     issued.issue(tmp_path)
     issued.contacts(tmp_path, {"    email: rosa@quaylamps.example\n": ""})
-    said = issued.command(tmp_path, "reprint", "--format", "json")
+    said = sites.command(tmp_path, "reprint", "--format", "json")
     assert said.returncode == 0
     (row,) = json.loads(said.stdout)
     assert row["changed"] == [{"detail": "e-mail address", "now": []}]
