@@ -14,7 +14,7 @@ from pikepdf import Array, Name
 from PIL import Image, ImageDraw
 from tests import sites
 
-from contact_hub import evidence, loading, pieces, proof
+from contact_hub import evidence, evidence_of_prints, loading, pieces, proof
 from contact_hub.hub import Hub
 from contact_hub.pieces import Room
 from contact_hub.press import printing
@@ -200,3 +200,10 @@ def test_what_is_remembered_of_a_portrait_is_its_digest(printed: Printed, tmp_pa
     assert prints.photo
     assert prints.photo.digest in repr(prints)
     assert repr(prints.photo.data) not in repr(prints)
+
+
+def test_one_code_twice_is_not_two_codes() -> None:
+    pay, current = "BCD", "https://contact.harbourfinch.example/contact/#7K3F2"
+    (found,) = evidence_of_prints.of_codes((current, current), (current, pay), "footer.pdf")
+    assert found.what == f"The code on `footer.pdf` says `{current}` instead of `{pay}`."
+    assert list(evidence_of_prints.of_codes((pay, current), (current, pay), "footer.pdf")) == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from contact_hub import clickable
-from contact_hub.evidence_of_files import faults_of_codes
+from contact_hub.evidence_of_prints import of_codes
 from contact_hub.findings import Finding
 from contact_hub.reading import accessible, docx, finder, pdf, qr
 from contact_hub.reading.pdf_file import Unreadable
@@ -28,7 +28,7 @@ def of_word(data: bytes, surface: Surface) -> Iterator[Finding]:
             what = f"`{surface.path}` also leads to `{href}`, which does not belong there."
             yield Finding(None, what)
     codes = (code for picture in document.pictures for code in codes_in(picture))
-    yield from faults_of_codes(tuple(codes), surface.codes, surface.path)
+    yield from of_codes(tuple(codes), surface.codes, surface.path)
 
 
 def codes_in(picture: bytes) -> tuple[str, ...]:
@@ -53,7 +53,7 @@ def of_screen(data: bytes, surface: Surface) -> Iterator[Finding]:
     yield from (Finding(fact) for fact in dict.fromkeys((*missing, *dead)))
     for fault_found in faults:
         yield Finding(None, f"Not everybody can read `{surface.path}`. {fault_found}")
-    yield from faults_of_codes(codes, surface.codes, surface.path)
+    yield from of_codes(codes, surface.codes, surface.path)
 
 
 FORMS: dict[str, Callable[[bytes, Surface], Iterator[Finding]]] = {

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator
 
 from contact_hub import clickable
+from contact_hub.evidence_of_prints import of_codes
 from contact_hub.findings import Finding
 from contact_hub.reading import alike, drawing, finder, html, qr
 from contact_hub.surfaces import Surface
 
-__all__ = ["FORMS", "faults_of_codes"]
+__all__ = ["FORMS"]
 
 
 def of_text(data: bytes, surface: Surface) -> Iterator[Finding]:
@@ -51,25 +51,13 @@ def of_picture(data: bytes, surface: Surface) -> Iterator[Finding]:
 def of_look(png: bytes, surface: Surface) -> Iterator[Finding]:
     """The codes in it; and whether it is the picture of the print beside it."""
     try:
-        yield from faults_of_codes(qr.decoded(png), surface.codes, surface.path)
+        yield from of_codes(qr.decoded(png), surface.codes, surface.path)
         if surface.looks_like:
             fault = alike.fault(png, surface.beside)
             said = f"`{surface.path}` is not what `{surface.looks_like}` looks like. {fault}"
             yield from (Finding(None, said) for _ in filter(None, [fault]))
     except qr.NotAPicture as fault:
         yield Finding(None, f"`{surface.path}` cannot be read. {fault}")
-
-
-def faults_of_codes(
-    found: tuple[str, ...], wanted: tuple[str, ...], path: str
-) -> Iterator[Finding]:
-    """Each code that is asked for, and no other."""
-    if len(found) != len(wanted):
-        what = f"`{path}` has {len(found) or 'no'} readable codes instead of {len(wanted)}."
-        yield Finding(None, what)
-    elif Counter(found) != Counter(wanted):
-        for code in sorted(set(found) - set(wanted)):
-            yield Finding(None, f"A code on `{path}` says `{code}`, which nothing asks for.")
 
 
 FORMS: dict[str, Callable[[bytes, Surface], Iterator[Finding]]] = {

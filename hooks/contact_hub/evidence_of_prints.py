@@ -10,9 +10,9 @@ from contact_hub.print_fixes import as_finding
 from contact_hub.reading import finder, preflight
 from contact_hub.reading.pdf_file import Unreadable
 from contact_hub.reading.preflight import Asked
-from contact_hub.surfaces import Print, Surface
+from contact_hub.surfaces import Surface
 
-__all__ = ["of_print"]
+__all__ = ["of_codes", "of_print"]
 
 
 def of_print(data: bytes, surface: Surface) -> Iterator[Finding]:
@@ -33,16 +33,15 @@ def of_print(data: bytes, surface: Surface) -> Iterator[Finding]:
         return
     yield from (Finding(fact) for fact in finder.missing(seen.text, surface.facts))
     yield from (as_finding(fault, surface) for fault in seen.faults)
-    yield from of_codes(seen.codes, wanted, surface.path)
+    yield from of_codes(seen.codes, wanted.codes, surface.path)
 
 
-def of_codes(codes: tuple[str, ...], wanted: Print, path: str) -> Iterator[Finding]:
-    """Each code that is asked for, read from the page at print size, and no other."""
-    if Counter(codes) == Counter(wanted.codes):
-        return
-    if len(codes) != len(wanted.codes):
-        found, asked = len(codes) or "no", len(wanted.codes)
+def of_codes(codes: tuple[str, ...], wanted: tuple[str, ...], path: str) -> Iterator[Finding]:
+    """Each code that is asked for, as often as it is, and no other."""
+    if len(codes) != len(wanted):
+        found, asked = len(codes) or "no", len(wanted)
         yield Finding(None, f"`{path}` has {found} readable codes instead of {asked}.")
         return
-    for code in sorted(set(codes) - set(wanted.codes)):
-        yield Finding(None, f"The code on `{path}` leads to `{code}`, not to `{wanted.codes[0]}`.")
+    missing = " and ".join(f"`{code}`" for code in (Counter(wanted) - Counter(codes)).elements())
+    for code in sorted(Counter(codes) - Counter(wanted)):
+        yield Finding(None, f"The code on `{path}` says `{code}` instead of {missing}.")
