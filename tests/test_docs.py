@@ -8,9 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from contact_hub.model import Record
-from contact_hub.model.marks import NotYet
-from contact_hub.model.walking import marked
 from contact_hub.outputs import tokens
 
 ROOT = Path(__file__).parents[1]
@@ -99,21 +96,6 @@ def test_a_page_for_editors_stays_out_of_search(name: str) -> None:
     assert "noindex: true" in front
 
 
-def models(model: type[Record] = Record) -> Iterator[type[Record]]:
-    """Every record that a file can have."""
-    for each in model.__subclasses__():
-        yield each
-        yield from models(each)
-
-
-def test_the_limits_name_all_that_does_nothing_yet() -> None:
-    found = {name for model in models() for name in marked(model, NotYet)}
-    limit = re.search(
-        r"^\* Some fields are read.*?(?=^\* )", text("README.md"), re.MULTILINE | re.DOTALL
-    )
-    assert set(re.findall(r"`(\w+)`", limit[0] if limit else "")) == found
-
-
 def test_every_token_has_its_row() -> None:
     rows = re.findall(
         r"^\| `\[\[(?:\S+ )?(\w+)\]\]` \|", text("docs/maintaining/tokens.md"), re.MULTILINE
@@ -130,7 +112,7 @@ def modules_named() -> Iterator[Path]:
     """Each module of the tree; an indented folder's name holds for the lines below it."""
     folder = PACKAGE
     for line in tree().split("hooks/contact_hub/")[1].splitlines():
-        if inner := re.match(r" {6}(\w+)/ ", line):
+        if inner := re.match(r" {6}([\w/]+)/ ", line):
             folder = PACKAGE / inner[1]
         for name in re.findall(r"(?<![\w/.])\w+\.py\b", line):
             yield folder / name

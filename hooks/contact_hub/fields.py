@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from contact_hub.model import Contacts, Record
-from contact_hub.model.types import NotYet
-from contact_hub.model.walking import marked, record_at
+from contact_hub.model.walking import record_at
 
 __all__ = ["ID_PATTERN", "Schema", "as_markdown", "part"]
 
@@ -61,15 +60,9 @@ def section(title: str, schema: Schema, model: type[Record]) -> str:
         row(name, part(fields, name), model.model_fields[name].description or "", name in needed)
         for name in sorted(fields, key=lambda name: name not in needed)
     ]
-    later = marked(model, NotYet)
-    notes = [
-        f"`{name}` does nothing yet: a later version will {mark.will}."
-        for name, mark in later.items()
-    ]
     return "\n".join(
         [f"## {title}", "", str(schema["description"]), ""]
         + (["| Field | What it is | Example |", "| --- | --- | --- |", *rows, ""] if rows else [])
-        + [line for note in notes for line in (note, "")]
     )
 
 

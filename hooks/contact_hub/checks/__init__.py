@@ -25,6 +25,7 @@ from contact_hub.checks import (
     references,
     routes,
     sheets,
+    supplied,
     topics,
     ways,
 )
@@ -38,7 +39,6 @@ Check = Callable[[Case], Iterator[Finding]]
 ALL_CHECKS: tuple[Check, ...] = (
     references.names_lead_somewhere,
     references.an_id_names_one_thing,
-    references.what_does_nothing_yet_is_told,
     offices.the_footer_has_all_it_shows,
     offices.an_office_says_how_to_reach_it_at_any_hour,
     offices.postal_codes_fit_their_country,
@@ -108,6 +108,9 @@ ALL_CHECKS: tuple[Check, ...] = (
     printers.a_colour_profile_is_at_hand,
     sheets.a_sheets_cards_lie_as_ours_do,
     sheets.a_nudge_keeps_the_cards_on_the_paper,
+    supplied.a_supplied_file_is_there,
+    supplied.a_file_is_listed_once,
+    supplied.an_attestation_counts,
 )
 
 

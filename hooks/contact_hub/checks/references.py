@@ -8,11 +8,11 @@ from collections.abc import Container, Iterator
 from contact_hub.checks.case import Case
 from contact_hub.facts import Place
 from contact_hub.mistakes import did_you_mean, listed
-from contact_hub.model.types import NotYet, Ref
+from contact_hub.model.types import Ref
 from contact_hub.model.walking import inside, marked
-from contact_hub.problems import Notice, Problem
+from contact_hub.problems import Problem
 
-__all__ = ["an_id_names_one_thing", "names_lead_somewhere", "what_does_nothing_yet_is_told"]
+__all__ = ["an_id_names_one_thing", "names_lead_somewhere"]
 
 SECTIONS = ("offices", "lines", "teams", "people", "topics")
 OF_ALL = re.compile(
@@ -67,13 +67,3 @@ def is_a_files(person_id: str, ids: Container[str]) -> bool:
     """Whether a file of this person would lie where another file of the site lies."""
     stem, _, end = person_id.rpartition("-")
     return bool(OF_ALL.fullmatch(person_id)) or (end in OF_EACH and stem in ids)
-
-
-def what_does_nothing_yet_is_told(case: Case) -> Iterator[Notice]:
-    """Nothing that is written is ignored without a word."""
-    for place, record in inside(case.contacts):
-        for field, not_yet in marked(type(record), NotYet).items():
-            where = (*place, field)
-            if case.source.says(where):
-                what = f"`{field}` is read and checked, and does nothing yet."
-                yield case.source.notice(where, what, f"A later version will {not_yet.will}.")

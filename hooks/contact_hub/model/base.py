@@ -178,6 +178,10 @@ class Reachable(Record):
     confirmed: Confirmed | None = Field(
         None, description="When a person last said that this is right, and who."
     )
+    confirm_every: types.Period | None = Field(
+        None,
+        description="How often it is to be confirmed, if not as `freshness` says.",
+    )
 
     def ways(self) -> tuple[Channel, ...]:
         """Every channel in the order to try them: speaking before writing, then as listed."""

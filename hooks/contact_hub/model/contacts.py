@@ -12,8 +12,8 @@ from contact_hub.model.base import Record
 from contact_hub.model.organisation import Organisation
 from contact_hub.model.records import Closure, Line, Office, Person, SomebodyId, Team, Topic
 from contact_hub.model.stationery import Stationery
-from contact_hub.model.types import Email, NotYet, PhoneNumber, Text, WebAddress
-from contact_hub.model.upkeep import Call, Former, Freshness, Planned
+from contact_hub.model.types import Email, PhoneNumber, Text, WebAddress
+from contact_hub.model.upkeep import Call, Former, Freshness, Other, Planned
 
 __all__ = [
     "Complaints",
@@ -21,6 +21,7 @@ __all__ = [
     "Feedback",
     "Former",
     "Freshness",
+    "Other",
     "Reach",
     "Stationery",
     "Step",
@@ -94,10 +95,9 @@ class Contacts(Record):
     stationery: Stationery = Field(
         Stationery(), description="What leaves the building with our details on it."
     )
-    former: Annotated[tuple[Former, ...], NotYet("hunt for these on every page and print")] = Field(
-        (), description="Details that must never be seen again."
+    former: tuple[Former, ...] = Field((), description="Details that must never be seen again.")
+    others: tuple[Other, ...] = Field(
+        (), description="Details of others that may stand on our pages and papers."
     )
-    planned: Annotated[tuple[Planned, ...], NotYet("make these changes by itself on their day")] = (
-        Field((), description="Changes that take effect on a day.")
-    )
+    planned: tuple[Planned, ...] = Field((), description="Changes that take effect on a day.")
     calls: tuple[Call, ...] = Field((), description="The log of test contacts with ourselves.")

@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from contact_hub.mistakes import Mistake, listed
 
-__all__ = ["NotYet", "Ref", "as_pydantic", "one_line", "one_of", "schema", "text_as", "told"]
+__all__ = ["Ref", "as_pydantic", "one_line", "one_of", "schema", "text_as", "told"]
 
 T = TypeVar("T")
 
@@ -21,13 +21,6 @@ class Ref:
     """Marks a field that names a record: the sections in which it may be listed."""
 
     sections: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class NotYet:
-    """Marks a field that is read and checked, and does nothing yet: what it will do."""
-
-    will: str
 
 
 def text_as(read: Callable[[str], T]) -> BeforeValidator:

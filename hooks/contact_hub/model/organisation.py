@@ -9,7 +9,7 @@ from pydantic import Field, WithJsonSchema
 from contact_hub.mistakes import Mistake, did_you_mean
 from contact_hub.model import numbers, types
 from contact_hub.model.also_in import OrganisationAlsoIn
-from contact_hub.model.base import Record, Texts
+from contact_hub.model.base import Confirmed, Record, Texts
 from contact_hub.model.types import Colour, Ink, Language, Ref, RepositoryPath, Text, WebAddress
 
 __all__ = ["Bank", "Brand", "Legal", "Organisation"]
@@ -70,9 +70,7 @@ class Bank(Record):
     """Where to pay, for invoices."""
 
     name: Text = Field("", description="The bank.")
-    iban: Annotated[
-        str, types.text_as(numbers.iban), types.schema("IBAN", "GB33BUKB20201555555555")
-    ] = Field(description="International bank account number.")
+    iban: types.Iban = Field(description="International bank account number.")
     bic: Annotated[str, types.text_as(numbers.bic), types.schema("BIC", "BUKBGB22")] = Field(
         "", description="The bank's code."
     )
@@ -85,6 +83,9 @@ class Bank(Record):
         None,
         description="Whether invoices carry a code from which banking apps pay in euros; "
         "where left out, if the account is in a country with the euro.",
+    )
+    confirmed: Confirmed | None = Field(
+        None, description="When a person last said that this is right, and who."
     )
 
 

@@ -11,24 +11,13 @@ from contact_hub.model import measures, plain, types
 from contact_hub.model.base import Record
 from contact_hub.model.printing import OwnPrinter, PrinterName
 from contact_hub.model.records import OfficeId
-from contact_hub.model.types import Language, NotYet, RepositoryPath, Text, YesNo
+from contact_hub.model.supplied import Supplied
+from contact_hub.model.types import Language, Text, YesNo
 from contact_hub.printers import Printer
 from contact_hub.sheets import Laid
 
 __all__ = ["Stationery"]
 
-FACTS = (
-    "name",
-    "phone",
-    "email",
-    "address",
-    "hours",
-    "legal",
-    "vat",
-    "bank",
-    "feedback",
-    "website",
-)
 ON_CARDS = ("photo", "pronouns", "languages", "team", "office", "accreditations", "address")
 ON_SIGNATURES = (
     "photo",
@@ -43,7 +32,6 @@ ON_SIGNATURES = (
 )
 
 Paper = Annotated[str, *types.one_of("A4", "Letter")]
-Shown = Annotated[str, *types.one_of(*FACTS)]
 Nudge = Annotated[
     tuple[float, float], types.text_as(measures.nudge), types.schema("mm", "0.5 -0.3")
 ]
@@ -163,14 +151,6 @@ class EmailSignatures(Record):
     )
 
 
-class Supplied(Record):
-    """A file made elsewhere that shows our details."""
-
-    file: RepositoryPath = Field(description="Its path in the repository.")
-    office: OfficeId | None = Field(None, description="Whose details it shows.")
-    must_show: tuple[Shown, ...] = Field(min_length=1, description="What it must show.")
-
-
 class Stationery(Record):
     """What leaves the building with our details on it."""
 
@@ -187,9 +167,7 @@ class Stationery(Record):
         default=False, description="`yes`: a background for each person's video calls."
     )
     printers: dict[types.Id, OwnPrinter] = Field({}, description="Printers of your own choice.")
-    supplied: Annotated[
-        tuple[Supplied, ...], NotYet("read these files and check what they show")
-    ] = Field((), description="Files made elsewhere.")
+    supplied: tuple[Supplied, ...] = Field((), description="Files made elsewhere.")
 
     def printer(self, name: str) -> Printer:
         """One of the file's own, else a preset; the generic one where nobody knows the name."""

@@ -9,9 +9,8 @@ from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
 
 from contact_hub import hours_text, phones
 from contact_hub.hours import OpeningHours
-from contact_hub.model import looks, places, plain, promises, web
+from contact_hub.model import looks, numbers, places, plain, promises, web
 from contact_hub.model.marks import (
-    NotYet,
     Ref,
     as_pydantic,
     one_line,
@@ -23,8 +22,8 @@ from contact_hub.model.marks import (
 from contact_hub.phones import Phone
 
 __all__ = [
-    "Colour", "Country", "Day", "Email", "Fraction", "Holidays", "Hours", "Id", "Ink", "Language",
-    "NotYet", "Period", "PhoneNumber", "Promise", "Ref", "RepositoryPath", "Text",
+    "Colour", "Country", "Day", "Email", "Fraction", "Holidays", "Hours", "Iban", "Id", "Ink",
+    "Language", "Period", "PhoneNumber", "Promise", "Ref", "RepositoryPath", "Text",
     "TimeZone", "Waiting", "WebAddress", "YesNo", "as_pydantic", "one_line", "one_of", "schema",
     "text_as",
 ]  # fmt: skip
@@ -64,6 +63,7 @@ Promise = Annotated[
 RepositoryPath = Annotated[
     str, text_as(web.repository_path), schema("file", "docs/assets/logo.svg")
 ]
+Iban = Annotated[str, text_as(numbers.iban), schema("IBAN", "GB33BUKB20201555555555")]
 Fraction = Annotated[float, text_as(plain.fraction), schema("degrees", "53.7938")]
 Id = Annotated[str, text_as(plain.identifier), schema("id", "ada-stone")]
 Holidays = Annotated[str, text_as(places.holidays_of), schema("country or region", "GB-ENG")]

@@ -10,19 +10,50 @@ from contact_hub.model.base import Record
 from contact_hub.model.records import AnyId
 from contact_hub.model.types import Day, PhoneNumber, Text, WebAddress, YesNo
 
-__all__ = ["Call", "Former", "Freshness", "Planned"]
+__all__ = ["Call", "Former", "Freshness", "Other", "Planned"]
 
 
-class Former(Record):
+class SaidOf(Record):
+    """A detail, by its kind; the same names wherever details are listed that are not ours now."""
+
+    phone: PhoneNumber | None = Field(None, description="A telephone or fax number.")
+    email: types.Email | None = Field(None, description="An e-mail address.")
+    address: Text = Field("", description="A place, as it is printed in one line.")
+    name: Text = Field("", description="A name of a person, a team or the organisation.")
+    website: WebAddress | None = Field(None, description="A site or a page.")
+    number: Text = Field("", description="A company, charity or VAT number.")
+    iban: types.Iban = Field("", description="A bank account.")
+
+
+class Former(SaidOf):
     """A detail that must never be seen again."""
 
-    phone: PhoneNumber | None = Field(None, description="A number that is no longer ours.")
-    email: types.Email | None = Field(None, description="An address that is no longer ours.")
-    address: Text = Field("", description="A place where we are no longer.")
-    name: Text = Field("", description="A name that is no longer used.")
-    website: WebAddress | None = Field(None, description="A site that is no longer ours.")
+    sealed: Text = Field(
+        "", description="Instead of it: digits by which it is known and from which nobody reads it."
+    )
     until: Day | None = Field(None, description="The last day on which it was right.")
     was: Text = Field("", description="What it was.")
+
+    @model_validator(mode="after")
+    def says_what_is_over(self) -> Former:
+        """A line about nothing is a slip of the pen."""
+        given = self.sealed or any(getattr(self, name) for name in SaidOf.model_fields)
+        if not given:
+            what = "It does not say which detail is over."
+            raise types.as_pydantic(Mistake(what, "Add `phone:`, `email:`, `address:` or `name:`."))
+        return self
+
+
+class Other(SaidOf):
+    """A detail of somebody else's that may stand on our pages and papers."""
+
+    whose: Text = Field("", description="Whose it is.")
+    because: Text = Field(description="Why it stands there.")
+    within: Text = Field(
+        "",
+        description="Where it may stand: how a page's address or a file's path begins. Without a "
+        "detail, everything that stands there is left alone.",
+    )
 
 
 class Freshness(Record):
@@ -30,6 +61,9 @@ class Freshness(Record):
 
     confirm_every: types.Period = Field(365, description="How old a `confirmed:` may grow.")
     warn: types.Period = Field(30, description="How long before that a Notice is given.")
+    grace: types.Period = Field(
+        30, description="How long after a change papers made elsewhere may still show the old."
+    )
     call_yourself_every: types.Period | None = Field(
         None,
         description="How often each office, line, team and promise is put to the test by a call.",
@@ -42,6 +76,9 @@ class Planned(Record):
     on: Day = Field(description="The day.")
     what: Text = Field("", description="What happens, in words for customers.")
     change: dict[str, str] = Field(description="Place in this file → its new value.")
+    announce: Day | None = Field(
+        None, description="From when pages say what is to come; at once where left out."
+    )
 
 
 class Call(Record):
