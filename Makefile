@@ -22,10 +22,11 @@ export PYTHONUTF8 := 1
 # Material tells each build that MkDocs 2 is coming; pyproject.toml holds MkDocs below 2.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site serve check issue reprint links test lint golden schema bench gallery lock clean
+.PHONY: help site serve check audit ahead where what-if issue seal reprint record links test lint golden schema \
+	bench gallery lock clean
 
 help: ## list what can be made
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
 
 site: $(HUB) ## build site/, and site-staff/ for colleagues, prove both, and only then put them in place
 	@$(BIN)/mkdocs build --strict $(ARGS)
@@ -36,11 +37,29 @@ serve: $(HUB) ## show the site on this machine, anew at each saved change
 check: $(HUB) ## say what is wrong in contacts.yaml, without building
 	@$(BIN)/contact-hub check $(ARGS)
 
+where: $(HUB) ## say where a detail stands, on paper too; ARGS="0113 496 0100"
+	@$(BIN)/contact-hub where $(ARGS)
+
+what-if: $(HUB) ## say what would change; ARGS='"offices › leeds › phone" "0113 496 0111"'
+	@$(BIN)/contact-hub what-if $(ARGS)
+
+audit: $(HUB) ## look at a site or a folder that was made elsewhere; ARGS="../old-website"
+	@$(BIN)/contact-hub audit $(ARGS)
+
+ahead: $(HUB) ## say what will fail in the next 30 days and does not today; ARGS="--days 90" looks further
+	@$(BIN)/contact-hub ahead $(ARGS)
+
 issue: $(HUB) ## put what is printed on record, before it is ordered; ARGS="ada-stone" for some of it
 	@$(BIN)/contact-hub issue $(ARGS)
 
+seal: $(HUB) ## keep of those who have left digits alone; ARGS="tom-reed" for some of them
+	@$(BIN)/contact-hub seal $(ARGS)
+
 reprint: $(HUB) ## list what is in people's hands and no longer right
 	@$(BIN)/contact-hub reprint $(ARGS)
+
+record: $(HUB) ## keep a line about the last proof in the repository
+	@$(BIN)/contact-hub record $(ARGS)
 
 links: $(HUB) ## try each link of the built site with linkchecker
 	@$(BIN)/contact-hub links site $(ARGS)

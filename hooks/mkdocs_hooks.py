@@ -18,7 +18,8 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from contact_hub import inside, reporting
-from contact_hub.build import Build, way_back
+from contact_hub.build import Build
+from contact_hub.folders import way_back
 from contact_hub.outputs.rendering import ROOT
 from contact_hub.pair import Pair
 
@@ -62,7 +63,7 @@ def on_startup(*, command: str, dirty: bool) -> None:
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read contacts.yaml, and build aside."""
     root = Path(config.config_file_path or "").resolve().parent
-    watched = ("contacts.yaml", "editions.yaml", "overrides")
+    watched = ("contacts.yaml", "editions.yaml", "proofs.yaml", "overrides")
     config.watch += [str(root / name) for name in watched if (root / name).exists()]
     if not config.use_directory_urls:
         raise PluginError("Links to contacts need `use_directory_urls: true` in mkdocs.yml.")
@@ -160,8 +161,7 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, **_: ob
 
 def on_page_content(html: str, *, page: Page, **_: object) -> str:
     """Generated HTML takes the place of Markdown's; links find the way back to the root."""
-    if made := Here.build.pages.get(page.file.src_uri):
-        html = made.html
+    html = Here.build.content(page.file.src_uri, html)
     return html.replace(ROOT, way_back(page.file.dest_uri))
 
 

@@ -103,14 +103,15 @@ def issue(
     return issuing.issue(hub(root, changes, today, real=real), Folders(root), only)
 
 
-def git(root: Path, *words: str) -> str:
-    """Git with a name of its own, and none of this machine's settings."""
+def git(root: Path, *words: str, at: str = "") -> str:
+    """Git with a name of its own, and none of this machine's settings; `at` another time."""
     who = {f"GIT_{role}_{part}": "test@example.com" for role in ("AUTHOR", "COMMITTER")
            for part in ("NAME", "EMAIL")}  # fmt: skip
+    when = {"GIT_AUTHOR_DATE": at, "GIT_COMMITTER_DATE": at} if at else {}
     none = {"GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_NOSYSTEM": "1"}
     ended = subprocess.run(
         ["git", "-C", root, *words],
-        env=sites.environment(who | none),
+        env=sites.environment(who | none | when),
         check=False,
         capture_output=True,
         encoding="utf-8",

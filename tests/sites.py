@@ -40,7 +40,8 @@ def repository(folder: Path, contacts: Path, docs: Path) -> Path:
 def sample(folder: Path) -> Path:
     """Harbour & Finch, as this repository has it."""
     root = repository(folder, ROOT / "contacts.yaml", ROOT / "docs")
-    shutil.copytree(ROOT / "docs-staff", root / "docs-staff")
+    for name in ("docs-staff", "stationery"):
+        shutil.copytree(ROOT / name, root / name)
     shutil.copy(ROOT / "editions.yaml", root / "editions.yaml")
     return root
 

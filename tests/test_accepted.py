@@ -261,7 +261,7 @@ def test_a_line_shared_by_two_people_is_right_where_it_is_their_teams(tmp_path: 
 def test_a_true_vat_number_is_accepted_with_and_without_its_country(
     country: str, vat: str, tmp_path: Path
 ) -> None:
-    legal = f"  legal: {{entity: partnership, vat: {vat}}}\n"
+    legal = f"  legal: {{entity: public body, vat: {vat}}}\n"
     text = GOOD.replace("  country: GB\n", f"  country: {country}\n{legal}")
     text = text.replace("postal_code: LS1 4AP", "postal_code: LS1 4AP, country: GB")
     legal_found = loaded(tmp_path, text).contacts.organisation.legal
@@ -274,9 +274,9 @@ def test_a_company_number_keeps_its_zero(tmp_path: Path) -> None:
         "  legal: {entity: private limited company, registered_in: Scotland, number: 01234567,"
         " registered_office: leeds}\n"
     )
-    found = loaded(
-        tmp_path, GOOD.replace("  country: GB\n", f"  country: GB\n{legal}")
-    ).contacts.organisation.legal
+    named = GOOD.replace("  what_we_do:", "  legal_name: Harbour & Finch Limited\n  what_we_do:")
+    text = named.replace("  country: GB\n", f"  country: GB\n{legal}")
+    found = loaded(tmp_path, text).contacts.organisation.legal
     assert found is not None
     assert found.number == "01234567"
 

@@ -58,9 +58,9 @@ def test_there_are_links_to_follow() -> None:
 
 @each_page
 def test_each_make_target_exists(page: Path) -> None:
-    targets = set(re.findall(r"^([a-z]+):.*##", text("Makefile"), re.MULTILINE))
+    targets = set(re.findall(r"^([a-z-]+):.*##", text("Makefile"), re.MULTILINE))
     lines = "\n".join(code(page))
-    asked = re.findall(r"^(?:\w+=\S+ )*make ([a-z]+)\b", lines, re.MULTILINE)
+    asked = re.findall(r"^(?:\w+=\S+ )*make ([a-z-]+)\b", lines, re.MULTILINE)
     assert set(asked) - targets == set()
 
 
@@ -80,6 +80,7 @@ def code(page: Path) -> Iterator[str]:
         "hours",
         "index",
         "invoices",
+        "law",
         "letters",
         "office-printing",
         "printers",
@@ -88,6 +89,7 @@ def code(page: Path) -> Iterator[str]:
         "test-calls",
         "tokens",
         "topics",
+        "where-is-it",
     ],
 )
 def test_a_page_for_editors_stays_out_of_search(name: str) -> None:
@@ -110,10 +112,12 @@ def tree() -> str:
 
 def modules_named() -> Iterator[Path]:
     """Each module of the tree; an indented folder's name holds for the lines below it."""
-    folder = PACKAGE
+    outer = folder = PACKAGE
     for line in tree().split("hooks/contact_hub/")[1].splitlines():
         if inner := re.match(r" {6}([\w/]+)/ ", line):
-            folder = PACKAGE / inner[1]
+            outer = folder = PACKAGE / inner[1]
+        elif inner := re.match(r" {8}(\w+)/ ", line):
+            folder = outer / inner[1]
         for name in re.findall(r"(?<![\w/.])\w+\.py\b", line):
             yield folder / name
 
@@ -145,4 +149,4 @@ def test_pictures_of_the_readme_are_small() -> None:
 
 
 def test_developing_can_be_read_in_one_sitting() -> None:
-    assert len(text("DEVELOPING.md").splitlines()) < 350
+    assert len(text("DEVELOPING.md").splitlines()) < 420

@@ -186,7 +186,7 @@ WAYS = (Steps("topics", "claim", 2, 1, ("404.html",)), Steps("offices", "leeds",
 def answers(found: Hub, ways: tuple[Steps, ...] = WAYS) -> dict[str, Verdict]:
     """What the ten tests say of a site in which all was found."""
     footer = tuple(facts_of.footer(found))
-    proof = Proof(("index.html", "404.html"), footer, tuple(surfaces(found)), (), ways)
+    proof = Proof(("index.html", "404.html"), footer, tuple(surfaces(found)), (), steps=ways)
     return {each.name: each for each in ten_tests.verdicts(found, proof)}
 
 

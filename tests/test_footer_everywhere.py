@@ -24,7 +24,8 @@ SAID = (
 )  # fmt: skip
 LINKS = {
     "tel:+441632960100", "tel:+448081570100", "mailto:hello@quaylamps.example",
-    f"{ADDRESS}contact/", f"{ADDRESS}complaints/", f"{ADDRESS}coverage/",
+    f"{ADDRESS}contact/", f"{ADDRESS}contact/#legal", f"{ADDRESS}complaints/",
+    f"{ADDRESS}coverage/",
 }  # fmt: skip
 
 

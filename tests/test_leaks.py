@@ -2,56 +2,24 @@
 
 from __future__ import annotations
 
-import gzip
-import re
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pikepdf
-import pypdfium2
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
-from tests import sites
+from tests import readings, sites
 
 SECRETS = (
     "wanda", "hushabye", "furnace", "960191", "900191", "cellar", "960190", "quillfeather",
     "secretcam", "danuta", "kowalczyk",
 )  # fmt: skip
-PICTURES = (".png", ".jpg", ".jpeg", ".webp")
-
-
-def readings(path: Path) -> Iterator[str]:
-    """All that a file says, in small letters and without what may stand between digits."""
-    data = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
-    text = data.decode("utf-8", "replace").casefold()
-    yield text
-    yield re.sub(r"[\s().+/-]", "", text)
-    if path.suffix == ".pdf":
-        yield from of_pdf(path)
-    if path.suffix in PICTURES:
-        with Image.open(path) as image:
-            yield "".join(str(value) for value in image.info.values()).casefold()
-
-
-def of_pdf(path: Path) -> Iterator[str]:
-    """Its text, and its metadata of both kinds."""
-    with pypdfium2.PdfDocument(path) as pdf:
-        text = "".join(page.get_textpage().get_text_bounded() for page in pdf)
-        yield re.sub(r"[\s-]", "", text).casefold()
-    with pikepdf.open(path) as pdf, pdf.open_metadata() as metadata:
-        yield f"{pdf.docinfo} {dict(metadata)}".casefold()
 
 
 def leaks(site: Path) -> list[tuple[str, str]]:
     """File and secret."""
-    return [
-        (path.relative_to(site).as_posix(), secret)
-        for path in sorted(site.rglob("*"))
-        if path.is_file() and "javascripts" not in path.parts
-        for secret in SECRETS
-        if any(secret in text for text in (path.name.casefold(), *readings(path)))
-    ]
+    return readings.holds(site, SECRETS)
 
 
 def test_the_small_organisation_has_all_kinds_of_files(small: Path) -> None:

@@ -10,9 +10,9 @@ from pydantic import ValidationError
 
 from contact_hub.mistakes import Mistake
 from contact_hub.model import Address, Channel, Office, Person
+from contact_hub.model.legal import entity
 from contact_hub.model.looks import colour, ink
 from contact_hub.model.numbers import bic, company_number_fault, iban, vat_fault
-from contact_hub.model.organisation import entity
 from contact_hub.model.places import country, holidays_of, language, time_zone
 from contact_hub.model.plain import day, fraction, identifier, period, yes_or_no
 from contact_hub.model.promises import promise

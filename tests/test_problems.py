@@ -123,4 +123,4 @@ def test_json_has_a_row_for_each_finding() -> None:
     rows = json.loads(as_json([PROBLEM, NOTICE]))
     assert [row["severity"] for row in rows] == ["problem", "notice"]
     assert rows[0]["line"] == 41
-    assert set(rows[0]) == {"severity", "file", "line", "place", "what", "fix"}
+    assert set(rows[0]) == {"severity", "file", "line", "place", "what", "fix", "rule"}

@@ -268,8 +268,8 @@ def half_a_pdf(built: Built) -> None:
     path.write_bytes(path.read_bytes()[:2000])
 
 
-def a_letterhead_without_vat_number(built: Built) -> None:
-    built.printed_anew(built.after("    vat: GB 999 9999 73\n", ""), "stationery/letterhead.pdf")
+def a_letterhead_with_another_company_number(built: Built) -> None:
+    built.printed_anew(built.after("01234567", "01234568"), "stationery/letterhead.pdf")
 
 
 def an_invoice_footer_without_vat_number(built: Built) -> None:
@@ -285,7 +285,7 @@ def pages_that_do_not_lead_to_topics(built: Built) -> None:
     for page in sorted(built.site.rglob("*.html")):
         text = page.read_text(encoding="utf-8")
         more = "|topics/broken" if page.parent == built.site else ""
-        text = re.sub(rf'<a href="[^"]*(?:contact|topics{more})/"', "<a", text)
+        text = re.sub(rf'<a href="[^"]*(?:contact|coverage|topics{more})/(?:#legal)?"', "<a", text)
         page.write_text(text, encoding="utf-8")
 
 
@@ -368,7 +368,7 @@ SABOTAGE: tuple[Callable[[Built], None], ...] = (
     a_business_card_without_boxes,
     a_business_card_in_screen_colours,
     half_a_pdf,
-    a_letterhead_without_vat_number,
+    a_letterhead_with_another_company_number,
     an_invoice_footer_without_vat_number,
     a_link_that_leads_nowhere,
     pages_that_do_not_lead_to_topics,

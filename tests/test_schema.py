@@ -38,8 +38,8 @@ def test_what_is_made_from_the_model_is_up_to_date(path: Path) -> None:
     )
 
 
-def test_both_files_are_written_where_they_belong(tmp_path: Path) -> None:
-    assert len(schema.outdated(tmp_path)) == 2
+def test_all_files_are_written_where_they_belong(tmp_path: Path) -> None:
+    assert len(schema.outdated(tmp_path)) == 3
     schema.write(tmp_path)
     assert schema.outdated(tmp_path) == ()
 

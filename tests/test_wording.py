@@ -11,7 +11,7 @@ from typing import get_args
 
 import pytest
 
-from contact_hub.coverage import KINDS
+from contact_hub.coverage.certifying import KINDS
 from contact_hub.model.base import CHANNEL_KINDS
 from contact_hub.outputs.focus import State
 from contact_hub.outputs.open_now import SAID

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -21,6 +22,8 @@ SCHEMAS = [
     ("vendor.github-issue-config", GITHUB / "ISSUE_TEMPLATE" / "config.yml"),
     ("vendor.dependabot", GITHUB / "dependabot.yml"),
 ]
+
+SCRIPTS = {f".ci/{path.name}" for path in (ROOT / ".ci").iterdir()}
 
 Step = TypedDict(
     "Step", {"name": str, "run": str, "uses": str, "with": dict[str, object]}, total=False
@@ -126,13 +129,51 @@ def test_the_site_is_handed_on_with_its_dot_folders(path: Path) -> None:
 def test_each_command_is_one_of_ours(path: Path) -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     targets = set(re.findall(r"^([a-z]+):.*##", makefile, flags=re.MULTILINE))
-    assert {command.removeprefix("make ") for command in commands(path)} <= targets | {".ci/run"}
+    assert {command.removeprefix("make ") for command in commands(path)} <= targets | SCRIPTS
 
 
-def test_the_script_for_any_machine_is_a_script() -> None:
-    script = ROOT / ".ci" / "run"
+@pytest.mark.parametrize("name", sorted(SCRIPTS))
+def test_each_script_is_one(name: str) -> None:
+    script = ROOT / name
     assert script.stat().st_mode & 0o111
     assert subprocess.run(["bash", "-n", script], check=False).returncode == 0
+
+
+GH = """#!/usr/bin/env bash
+printf '%s\\n' "$*" >>"$CALLS"
+if [ "$1 $2" = "issue list" ]; then echo "$NUMBER"; fi
+"""
+"""A stand-in for GitHub's program: it writes down what it is asked."""
+
+
+@pytest.mark.parametrize(
+    ("number", "report", "does"),
+    [
+        ("", "", ""),
+        ("", "From Monday", "issue create --title What will fail soon --body"),
+        ("7", "From Monday", "issue edit 7 --body"),
+        ("7", "", "issue close 7 --comment"),
+    ],
+)
+def test_one_issue_says_what_will_fail_soon(
+    tmp_path: Path, number: str, report: str, does: str
+) -> None:
+    (tmp_path / "gh").write_text(GH, encoding="utf-8")
+    (tmp_path / "gh").chmod(0o755)
+    own = {"PATH": f"{tmp_path}:{os.environ['PATH']}", "CALLS": str(tmp_path / "calls")}
+    env = own | {"NUMBER": number, "REPORT": report}
+    subprocess.run([ROOT / ".ci" / "tell"], check=True, env=env)
+    _, _, said = (tmp_path / "calls").read_text(encoding="utf-8").partition("\n")
+    assert said.startswith(does)
+    assert bool(said) == bool(does)
+    assert report in said
+
+
+def test_who_may_write_issues_runs_none_of_our_libraries() -> None:
+    for job in (job for path in WORKFLOWS for job in workflow(path)["jobs"].values()):
+        if "issues" in job["permissions"]:
+            runs = [step["run"] for step in job["steps"] if "run" in step]
+            assert runs == [".ci/tell"]
 
 
 def test_the_files_with_owners_are_there() -> None:

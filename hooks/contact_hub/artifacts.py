@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from contact_hub import pictures, stretches
-from contact_hub.hub import Hub
+from contact_hub.hub import Hub, Somebody
 from contact_hub.model import Person, Reachable
 from contact_hub.outputs import brand, calendar, vcard
 from contact_hub.outputs.rendering import Templates
@@ -51,11 +51,13 @@ def of_contacts(hub: Hub, root: Path) -> Iterator[Artifact]:
         if record.id not in hub.cards:  # else the press draws it, with the card
             code = vcard.short(hub, record, hub.url(record))
             yield Artifact(f"contacts/{record.id}.png", qr.as_png(code))
-    for leaver in hub.leavers.values():
-        yield from successors(hub, leaver, root)
+    for gone, successor in hub.successions:
+        yield Artifact(f"contacts/{gone.id}.vcf", card_of(hub, successor, root))
     yield Artifact("contacts/all.vcf", vcard.of_all(cards))
     for place, days in stretches.places(hub):
         yield Artifact(calendar.path(place), calendar.of_place(hub, place, days))
+    for gone, place, days in stretches.inherited(hub):
+        yield Artifact(calendar.path(gone), calendar.of_place(hub, place, days))
 
 
 def faces(root: Path, record: Reachable) -> tuple[bytes, bytes]:
@@ -66,12 +68,10 @@ def faces(root: Path, record: Reachable) -> tuple[bytes, bytes]:
     return pictures.portrait(photo, side=FACE), pictures.portrait(photo, side=THUMBNAIL)
 
 
-def successors(hub: Hub, leaver: Person, root: Path) -> Iterator[Artifact]:
-    """Under a leaver's old address, the successor's vCard."""
-    successor = hub.people[leaver.successor or ""]
-    _, small = faces(root, successor)
-    content = vcard.of_somebody(hub, successor, hub.url(successor), small)
-    yield Artifact(f"contacts/{leaver.id}.vcf", content)
+def card_of(hub: Hub, record: Somebody, root: Path) -> bytes:
+    """The vCard of whoever helps now, to lie at the old address, too."""
+    _, small = faces(root, record)
+    return vcard.of_somebody(hub, record, hub.url(record), small)
 
 
 def logos(hub: Hub) -> dict[str, str]:

@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from contact_hub import artifacts, delivery, inside, leaks, loading, pieces, proof, reports, today
-from contact_hub.folders import Folders
+from contact_hub.folders import Folders, way_back
 from contact_hub.hub import Hub
 from contact_hub.issuing import remembered
 from contact_hub.originals import Originals
@@ -19,10 +19,11 @@ from contact_hub.pieces import Gathered, PrintJob, Room
 from contact_hub.press.printing import Press
 from contact_hub.problems import ContactsError, Notice, Problem
 from contact_hub.proven import Proven, Site, Told
+from contact_hub.since_confirmed import asked_anew
 from contact_hub.source import Source
 from contact_hub.workers import Workers
 
-__all__ = ["Build", "way_back"]
+__all__ = ["Build"]
 
 FOR_NOBODY = '<meta name="robots" content="noindex">'
 
@@ -54,9 +55,10 @@ class Build:
             workers.prepare()
         loaded = loading.load(folders.contacts, today.calendar(environment), root=root)
         address = site_url or loaded.contacts.organisation.website
-        hub, proposed = remembered(Hub(loaded.contacts, loaded.today, address), folders)
+        hub, proposed = remembered(loaded.hub(address), folders)
         hub = inside.seen_by_staff(hub) if inside.alone(environment) else hub
-        return cls.of(folders, hub, loaded.source, (*loaded.notices, *proposed), workers)
+        notices = *loaded.notices, *asked_anew(loaded, folders.contacts), *proposed
+        return cls.of(folders, hub, loaded.source, notices, workers)
 
     @classmethod
     def of(
@@ -74,8 +76,7 @@ class Build:
         press = Press(cache_folder=folders.cache, workers=workers)
         block = footer.as_html(templates, hub)
         press.start(job.job for job in jobs)
-        made = workers, press, jobs, gathered
-        return cls(folders, hub, source, notices, templates, block, *made)
+        return cls(folders, hub, source, notices, templates, block, workers, press, jobs, gathered)
 
     def of_the_inside(self) -> Build | None:
         """The site for colleagues from the very same contacts, if anything is for them alone."""
@@ -103,7 +104,7 @@ class Build:
         for job in self.jobs:
             yield from ((path, b"") for path in job.paths)
         yield from ((each.path, b"") for each in self.gathered)
-        yield reports.COVERAGE, b""
+        yield from ((path, b"") for path in reports.FILES)
 
     def originals(self) -> Originals:
         """Portraits as they came."""
@@ -129,6 +130,11 @@ class Build:
             "logo": "assets/brand/logo.svg" if brand.logo else "",
             "logo_reversed": "assets/brand/logo-reversed.svg" if brand.logo_reversed else "",
         }
+
+    def content(self, source: str, html: str) -> str:
+        """What is made stands in for Markdown's HTML; the home page ends with what is to come."""
+        made = self.pages[source].html if source in self.pages else html
+        return made + self.templates.render("pages/coming.html") if source == "index.md" else made
 
     def menu(self) -> list[dict[str, str]]:
         """The few pages from which all others are reached in one more step."""
@@ -183,17 +189,12 @@ class Build:
         with self.workers:
             found = proof.proof_of(built, self.hub, self.source, footer.digest_in(self.footer))
             problems = found.problems or self.report(built, found)
+        self.notices += found.notices
         proven.keep()
         if problems:
             raise ContactsError(problems)
 
     def report(self, built: Site, found: proof.Proof) -> tuple[Problem, ...]:
         """Written into the site last, and searched for what must not be in it like all else."""
-        said = reports.write_down(built.folder, found, self.hub, self.source, self.templates)
+        said = reports.write_down(built, found, self.hub, self.source, self.templates)
         return tuple(leaks.problems(built, self.hub, self.source, said))
-
-
-def way_back(path: str) -> str:
-    """From a file below the root back to it: `..` for `people/index.html`, `.` at the top."""
-    depth = path.count("/")
-    return "/".join([".."] * depth) or "."

@@ -42,12 +42,24 @@ UNWRITTEN = "…"
 Model = TypeVar("Model", bound=Record)
 
 
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A record that was read without a doubt, of what, and in whose habits."""
+
+    raw: Written
+    country: str
+    record: Record
+
+
 @dataclass(slots=True)
 class Cast:
     """A file being given its types: what was found wrong so far (state that truly lives)."""
 
     source: Source
     problems: list[Problem] = field(default_factory=list)
+    earlier: Mapping[Place, Read] = field(default_factory=dict)
+    """Records read before: one that is the very same, in the same country, is not read again."""
+    records: dict[Place, Read] = field(default_factory=dict)
 
     def contacts(self) -> Contacts:
         """The contacts; where there are problems, with stand-ins."""
@@ -102,14 +114,23 @@ class Cast:
         name = str(place[-1])
         if not isinstance(raw, Written):
             what = f"`{name}` has no details."
-            first = next(key for key, field in model.model_fields.items() if field.is_required())
+            fields = model.model_fields.items()
+            first = next((key for key, field in fields if field.is_required()), "name")
             fix = f"Put them under it, indented: `{name}:`, and on the next lines `{first}: …`."
             self.problems.append(self.source.problem(place, what, fix))
             return stood_in(model, {"id": name}, set(), self.context())
         if "id" in raw:
             what = f"`id` is not written here: `{name}` is the id."
             self.problems.append(self.source.problem((*place, "id"), what, "Take the line out."))
-        return self.record(model, raw, {"id": name}, place)
+        known, country = self.earlier.get(place), self.context(raw)["country"]
+        if known and known.raw is raw and known.country == country:
+            self.records[place] = known
+            return known.record  # type: ignore[return-value]
+        before = len(self.problems)
+        record = self.record(model, raw, {"id": name}, place)
+        if len(self.problems) == before:
+            self.records[place] = Read(raw, country, record)
+        return record
 
     def record(
         self, model: type[Model], raw: Written, marks: dict[str, str], place: Place

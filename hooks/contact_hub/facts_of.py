@@ -5,13 +5,13 @@ It reads contacts alone and shares nothing with the code that makes the surfaces
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
-from contact_hub import stretches
+from contact_hub import facts_of_law, law, stretches
 from contact_hub.facts import Fact, Place
 from contact_hub.hub import Hub, Somebody, section_of
-from contact_hub.model import Channel, Closure, Legal, Line, Office, Person, Reachable
+from contact_hub.model import Channel, Closure, Line, Office, Person, Reachable
 from contact_hub.phones import Phone
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "front",
     "of_address",
     "of_law",
+    "of_law_here",
     "of_ways",
     "organisation_name",
     "place_of",
@@ -33,7 +34,7 @@ def footer(hub: Hub) -> Iterator[Fact]:
     yield organisation_name(hub)
     yield from front(hub)
     yield from at_any_hour(hub, hub.front)
-    yield from of_law(hub)
+    yield from of_law_on_each_page(hub)
 
 
 def at_any_hour(hub: Hub, place: Office | Line) -> Iterator[Fact]:
@@ -142,27 +143,40 @@ def of_address(hub: Hub, record: Reachable) -> Iterator[Fact]:
         yield Fact("address", lines, ("offices", office.id, field), "address")
 
 
-def of_law(hub: Hub) -> Iterator[Fact]:
-    """The law's particulars."""
-    legal = hub.organisation.legal
-    if legal is None:
-        return
-    yield Fact("name", hub.legal_name, ("organisation", "legal_name"), "registered name")
-    yield from (fact for fact in numbers(legal) if fact.value)
-    if legal.registered_in:
-        place = ("organisation", "legal", "registered_in")
-        yield Fact("text", legal.registered_in, place, "place of registration")
+def of_law(hub: Hub, kind: str, whose: Reachable | None = None) -> Iterator[Fact]:
+    """What the law wants on a kind of document: `letter`, `e-mail`, `order form`, `website`.
+
+    A kind of which laws do not speak (`card`, `other`) is asked for what a letter is. `whose`
+    details the document shows is the front's where nothing is said.
+    """
+    asked = kind if kind in law.KINDS else "letter"
+    rows = law.required(hub.organisation, asked)
+    yield from facts_of_law.facts(hub, rows)
+    record = whose or hub.front
+    wanted = {field for row in rows for field in row.fields}
+    if "address" in wanted:
+        yield from of_address(hub, record)
+    ways = (("phone", ("phone", "mobile")), ("email", ("email",)))
+    for way in (record.first(*kinds) for field, kinds in ways if field in wanted):
+        if way:
+            yield from of_way(way, (*place_of(record), way.kind))
 
 
-def numbers(legal: Legal) -> list[Fact]:
-    """Company, charity, VAT and tax number."""
-    place = ("organisation", "legal")
-    return [
-        Fact("number", legal.number, (*place, "number"), "company number"),
-        Fact("number", legal.charity_number, (*place, "charity_number"), "charity number"),
-        Fact("number", legal.vat, (*place, "vat"), "VAT number"),
-        Fact("number", legal.tax_number, (*place, "tax_number"), "tax number"),
-    ]
+def of_law_here(hub: Hub, kind: str, besides: Collection[str] = ()) -> Iterator[Fact]:
+    """The same with all that we ourselves print there; `besides` are fields of `legal`."""
+    organisation = hub.organisation
+    rows = (*law.required(organisation, kind), *law.customary(organisation, kind))
+    yield from facts_of_law.facts(hub, rows)
+    if organisation.legal:
+        fields = [field for field in besides if not any(field in row.fields for row in rows)]
+        yield from facts_of_law.of_fields(hub, organisation.legal, fields)
+
+
+def of_law_on_each_page(hub: Hub) -> Iterator[Fact]:
+    """What the law wants of a website, without what needs to stand on one page alone."""
+    organisation = hub.organisation
+    rows = (*law.required(organisation, "website"), *law.customary(organisation, "website"))
+    yield from facts_of_law.facts(hub, [row for row in rows if not row.once])
 
 
 def place_of(record: Reachable) -> Place:

@@ -25,7 +25,7 @@ def signature(hub: Hub, person: Person) -> Iterator[Fact]:
     yield from facts_of_scripts.ways(hub.answering(person))
     yield facts_of_stationery.what_we_do(hub)
     yield Fact("web", hub.organisation.website, ("organisation", "website"), "website")
-    yield from facts_of.of_law(hub)
+    yield from facts_of.of_law_here(hub, "e-mail")
     shown = hub.contacts.stationery.email_signatures.shows
     yield from (fact for name in shown if name in ASKED for fact in ASKED[name](hub, person))
 

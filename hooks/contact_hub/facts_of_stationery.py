@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from contact_hub.facts import Fact
 from contact_hub.facts_of import (
     of_address,
-    of_law,
+    of_law_here,
     of_ways,
     organisation_name,
     place_of,
@@ -37,6 +37,7 @@ def invoice(hub: Hub) -> Iterator[Fact]:
     """An invoice's footer: the office, the law's particulars, and the bank where asked for."""
     wishes = hub.contacts.stationery.invoice_footer
     yield from of_office(hub, wishes.office)
+    yield from of_law_here(hub, "invoice", besides(wishes.shows))
     yield from accreditations(hub)
     if "bank" in wishes.shows:
         yield from bank(hub)
@@ -76,6 +77,7 @@ def letterhead(hub: Hub) -> Iterator[Fact]:
     """A letterhead: the office, what we are and do, and the law's particulars."""
     wishes = hub.contacts.stationery.letterhead
     yield from of_office(hub, wishes.office)
+    yield from of_law_here(hub, "letter", besides(wishes.shows))
     yield what_we_do(hub)
     yield from accreditations(hub)
     yield from postal(hub, wishes.office)
@@ -88,6 +90,7 @@ def letterhead(hub: Hub) -> Iterator[Fact]:
 def compliment_slip(hub: Hub) -> Iterator[Fact]:
     """A compliment slip says as much as a letter."""
     yield from of_office(hub, hub.contacts.stationery.compliment_slip.office)
+    yield from of_law_here(hub, "letter")
     yield what_we_do(hub)
     yield from accreditations(hub)
 
@@ -121,4 +124,8 @@ def of_office(hub: Hub, office_id: str | None) -> Iterator[Fact]:
     yield organisation_name(hub)
     yield from of_ways(office, place_of(office), own_only=True)
     yield from of_address(hub, office)
-    yield from of_law(hub)
+
+
+def besides(shows: Collection[str]) -> tuple[str, ...]:
+    """Fields of `legal` that are asked for by name."""
+    return ("vat",) if "vat" in shows else ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-__all__ = ["Folders"]
+__all__ = ["Folders", "way_back"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,11 @@ class Folders:
     def editions(self) -> Path:
         """What was printed and handed out."""
         return self.root / "editions.yaml"
+
+    @property
+    def proofs(self) -> Path:
+        """Earlier proofs, as far as the repository keeps them."""
+        return self.root / "proofs.yaml"
 
     @property
     def overrides(self) -> Path:
@@ -53,3 +58,19 @@ class Folders:
     def proven(self) -> Path:
         """What need not be read again."""
         return self.root / ".cache" / "proven"
+
+    @property
+    def supplied(self) -> Path:
+        """Stationery that was made elsewhere."""
+        return self.root / "stationery"
+
+    @property
+    def readings(self) -> Path:
+        """What such files say, so that those that did not change need no second look."""
+        return self.root / ".cache" / "readings"
+
+
+def way_back(path: str) -> str:
+    """From a file below the root back to it: `..` for `people/index.html`, `.` at the top."""
+    depth = path.count("/")
+    return "/".join([".."] * depth) or "."

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from contact_hub import typefaces, wording
+from contact_hub import succession, typefaces, wording
+from contact_hub.changes import UNCHANGED, Changes
 from contact_hub.model import (
     Address,
     Channel,
@@ -21,12 +22,12 @@ from contact_hub.model import (
 )
 from contact_hub.model.issued import Issued
 from contact_hub.reader import Reader
-from contact_hub.staff import for_colleagues, has_left, here, published
+from contact_hub.staff import for_colleagues, here, published
+from contact_hub.succession import Somebody
 from contact_hub.wording import Words
 
 __all__ = ["Hub", "Somebody"]
 
-Somebody = Office | Line | Team | Person
 PRINTED = ("phone", "mobile", "textphone", "fax", "email")
 MOST_ON_A_CARD = 6
 
@@ -41,6 +42,7 @@ class Hub:
     for_staff: bool = False
     public_url: str = ""
     issued: tuple[Issued, ...] = ()
+    changes: Changes = UNCHANGED
 
     def url(self, record: Reachable | Topic) -> str:
         """Where its page is on the web; our website where nobody knows."""
@@ -63,15 +65,15 @@ class Hub:
         """As registered; where nothing is said, as people say it."""
         return self.organisation.legal_name or self.organisation.name
 
-    @property
+    @cached_property
     def offices(self) -> dict[str, Office]:
-        """Every office."""
-        return self.contacts.offices
+        """Every office that has not closed."""
+        return succession.still(self.contacts.offices, self.today)
 
-    @property
+    @cached_property
     def lines(self) -> dict[str, Line]:
-        """Every line."""
-        return self.contacts.lines
+        """Every line that has not closed."""
+        return succession.still(self.contacts.lines, self.today)
 
     @property
     def topics(self) -> dict[str, Topic]:
@@ -84,15 +86,14 @@ class Hub:
 
     def asked(self, topic: Topic) -> Somebody:
         """Who answers a topic of `topics`."""
-        found = self.somebody(topic.ask)
-        if found is None:
-            raise LookupError(topic.ask)
-        return found
+        if found := self.somebody(topic.ask):
+            return found
+        raise LookupError(topic.ask)
 
     @cached_property
     def teams(self) -> dict[str, Team]:
-        """Teams with customers outside; for staff, all."""
-        teams = self.contacts.teams.items()
+        """Teams with customers outside; for staff, all; none that has closed."""
+        teams = succession.still(self.contacts.teams, self.today).items()
         return {name: team for name, team in teams if self.for_staff or not team.internal}
 
     @cached_property
@@ -123,13 +124,13 @@ class Hub:
         return [way for way in ways if way.kind in PRINTED][:MOST_ON_A_CARD]
 
     @cached_property
-    def leavers(self) -> dict[str, Person]:
-        """Those who left, and whose successor is public."""
-        return {
-            person_id: person
-            for person_id, person in self.contacts.people.items()
-            if has_left(person, self.today) and person.successor in self.people
-        }
+    def successions(self) -> list[tuple[Somebody, Somebody]]:
+        """Whoever has left and whatever has closed, with who helps now; both were or are seen."""
+        return [
+            (gone, helps)
+            for gone, helps in succession.of(self.contacts, self.today)
+            if self.somebody(helps.id) and (self.for_staff or not succession.is_private(gone))
+        ]
 
     @property
     def front(self) -> Office | Line:

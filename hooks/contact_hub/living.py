@@ -12,8 +12,7 @@ from typing import Literal
 from contact_hub import editions
 from contact_hub.editions import Edition
 from contact_hub.facts import Fact
-from contact_hub.hub import Hub
-from contact_hub.model import Person
+from contact_hub.hub import Hub, Somebody
 from contact_hub.model.issued import Issued
 
 __all__ = ["CONTACT", "Fate", "State", "by_page", "fates", "gone", "right_now", "said", "unissued"]
@@ -30,7 +29,7 @@ class Fate:
 
     `page` is where its code leads, without the last stroke; `on` is missing as long as nobody put
     it on record; `changed` are the labels of details that are no longer what they were; `now` is
-    what the same piece says today, `to` the person who answers for whoever left.
+    what the same piece says today, `to` whoever answers for one who left.
     """
 
     code: str
@@ -40,7 +39,7 @@ class Fate:
     state: State
     changed: tuple[str, ...] = ()
     now: Edition | None = None
-    to: Person | None = None
+    to: Somebody | None = None
 
 
 def fates(hub: Hub) -> tuple[Fate, ...]:
@@ -48,22 +47,17 @@ def fates(hub: Hub) -> tuple[Fate, ...]:
     if hub.for_staff:
         return ()
     now = {(each.page, each.piece): each for each in editions.current(hub)}
-    moved = {hub.path(each).rstrip("/"): hub.people[each.successor or ""] for each in left(hub)}
+    moved = {hub.path(gone).rstrip("/"): helps for gone, helps in hub.successions}
     issued = [fate(hub, each, now, moved) for each in hub.issued]
     rest = (Fate(e.code, e.piece, e.page, None, "current", now=e) for e in unissued(hub))
     return (*issued, *rest)
-
-
-def left(hub: Hub) -> Iterable[Person]:
-    """Those who left, and whose successor is public."""
-    return hub.leavers.values()
 
 
 def fate(
     hub: Hub,
     issued: Issued,
     now: dict[tuple[str, str], Edition],
-    moved: dict[str, Person],
+    moved: dict[str, Somebody],
 ) -> Fate:
     """What a customer with this edition in their hand should know."""
     known = (issued.code, issued.piece, issued.of, issued.on)

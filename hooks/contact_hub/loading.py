@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from contact_hub import checks, source
-from contact_hub.casting import Cast
-from contact_hub.mistakes import nearest
+from contact_hub import one_day, planning, source
+from contact_hub.changes import UNCHANGED, Changes
+from contact_hub.hub import Hub
 from contact_hub.model import Contacts
-from contact_hub.problems import ContactsError, Finding, Notice, Problem, in_file_order
+from contact_hub.problems import ContactsError, Notice, Problem, in_file_order, of_rule
 from contact_hub.source import Source
 from contact_hub.today import Calendar
 
@@ -26,45 +25,29 @@ class Loaded:
     source: Source
     today: date
     notices: tuple[Notice, ...]
+    changes: Changes = UNCHANGED
+
+    def hub(self, site_url: str) -> Hub:
+        """These contacts on their day, as the public may see them."""
+        return Hub(self.contacts, self.today, site_url, changes=self.changes)
 
 
 def load(path: Path, today: date | Calendar, *, root: Path | None = None) -> Loaded:
     """The contacts of this file; raises ContactsError with all that is wrong.
 
-    Pictures are looked for below `root`, by default the folder of the file.
+    Planned changes have been made whose day has come. Pictures are looked for below `root`, by
+    default the folder of the file.
     """
-    written = source.read(path, shown_as=path.name)
-    cast = Cast(written)
-    contacts = cast.contacts()
-    day = today if isinstance(today, date) else today(contacts.organisation.time_zone)
-    findings: list[Finding] = [*written.findings, *cast.problems]
-    if not any(is_of_a_section(problem) for problem in cast.problems):
-        whole = not cast.problems
-        told = checks.findings(checks.Case(contacts, written, day, root or path.parent, whole))
-        findings += independent(told, cast.problems)
+    written, folder = source.read(path, shown_as=path.name), root or path.parent
+    steps = planning.walked(written)
+    home = steps[0].reading.contacts.organisation
+    day = today if isinstance(today, date) else today(home.time_zone)
+    now = planning.latest(steps, day).reading
+    findings = [*written.findings, *steps[0].reading.problems]
+    findings += one_day.findings(now, day, folder, written)
+    findings += of_rule("planned_changes_are_right", planning.wrong_then(steps, day, folder))
     if any(isinstance(each, Problem) for each in findings):
         raise ContactsError(findings)
     notices = (each for each in in_file_order(findings) if isinstance(each, Notice))
-    return Loaded(contacts, written, day, tuple(notices))
-
-
-def is_of_a_section(problem: Problem) -> bool:
-    """Whether a whole section cannot be read: then rules would miss all that is in it."""
-    names = Contacts.model_fields
-    inside = "›" in problem.place
-    return not inside and (problem.place in names or nearest(problem.place, names) is not None)
-
-
-def independent(findings: Iterable[Finding], problems: Iterable[Problem]) -> Iterator[Finding]:
-    """Without those that may be wrong only because a value of the same record is not read."""
-    broken = {problem.place for problem in problems}
-    around = {outer for place in broken for outer in upwards(place)}
-    for finding in findings:
-        if finding.place not in around and broken.isdisjoint(upwards(finding.place)):
-            yield finding
-
-
-def upwards(place: str) -> Iterator[str]:
-    """`a › b › c`, `a › b`, `a`."""
-    steps = place.split(" › ")
-    return (" › ".join(steps[:count]) for count in range(len(steps), 0, -1))
+    changes = planning.changes(steps, day)
+    return Loaded(now.contacts, now.source, day, tuple(notices), changes)

@@ -11,7 +11,7 @@ from phonenumbers import PhoneNumberFormat, ValidationResult, shortnumberinfo
 
 from contact_hub.mistakes import Mistake
 
-__all__ = ["Phone", "parsed"]
+__all__ = ["Phone", "is_fictional", "parsed"]
 
 LETTERS_IN_NUMBERS = re.compile(r"(?<=\d)[oOlI]|[oOlI](?=\d)")
 EXTENSION = re.compile(
@@ -59,12 +59,17 @@ class Phone:
     @property
     def is_fictional(self) -> bool:
         """Whether a regulator keeps this number free for drama."""
-        return FICTIONAL.fullmatch(self.e164) is not None
+        return is_fictional(self.e164)
 
     def shown(self, home: str) -> str:
         """As people write it who live in `home` (ISO 3166): abroad, in the international form."""
         number = self.national if self.country in (home, "") else self.international
         return f"{number} ext. {self.extension}" if self.extension else number
+
+
+def is_fictional(e164: str) -> bool:
+    """Whether a regulator keeps this number free for drama."""
+    return FICTIONAL.fullmatch(e164) is not None
 
 
 def parsed(written: str, country: str) -> Phone:

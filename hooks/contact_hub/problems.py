@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, field, replace
+from typing import TypeVar
 
 __all__ = [
     "ContactsError",
@@ -13,8 +15,12 @@ __all__ = [
     "Problem",
     "as_annotations",
     "as_json",
+    "as_rows",
     "as_text",
+    "found_by",
     "in_file_order",
+    "of_rule",
+    "visible",
 ]
 
 MOST_ANNOTATIONS = 10
@@ -23,13 +29,17 @@ MOST_ANNOTATIONS = 10
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing to say to the person who edits the file; `what` and `fix` are sentences."""
+    """One thing to say to the person who edits the file; `what` and `fix` are sentences.
+
+    `rule` is the name of what found it, for programs; two rules that say the same say it once.
+    """
 
     file: str
     line: int | None
     place: str
     what: str
     fix: str
+    rule: str = field(default="", compare=False, kw_only=True)
 
     def as_text(self) -> str:
         """Three lines: where, what, and what to do."""
@@ -65,6 +75,23 @@ class ContactsError(Exception):
         return as_text(self.findings)
 
 
+Told = TypeVar("Told", bound=Finding)
+
+
+def of_rule(rule: str, findings: Iterable[Told]) -> Iterator[Told]:
+    """The same, each with the name of the rule that found it; one that has a name keeps it."""
+    return (each if each.rule else replace(each, rule=rule) for each in findings)
+
+
+@contextmanager
+def found_by(rule: str) -> Iterator[None]:
+    """Whatever is raised as wrong meanwhile was found by this rule."""
+    try:
+        yield
+    except ContactsError as error:
+        raise ContactsError(of_rule(rule, error.findings)) from None
+
+
 def in_file_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Each finding once, by file and line."""
     return tuple(sorted(dict.fromkeys(findings), key=lambda each: (each.file, each.line or 0)))
@@ -95,9 +122,13 @@ def counted(number: int, noun: str) -> str:
 
 
 def as_json(findings: Iterable[Finding]) -> str:
-    """A list of objects with `severity`, `file`, `line`, `place`, `what` and `fix`."""
-    rows = [{"severity": type(finding).__name__.lower(), **asdict(finding)} for finding in findings]
-    return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
+    """A list of objects with `severity`, `file`, `line`, `place`, `what`, `fix` and `rule`."""
+    return json.dumps(as_rows(findings), ensure_ascii=False, indent=2) + "\n"
+
+
+def as_rows(findings: Iterable[Finding]) -> list[dict[str, object]]:
+    """The same, to be part of more."""
+    return [{"severity": type(each).__name__.lower(), **asdict(each)} for each in findings]
 
 
 def as_annotations(findings: Sequence[Finding]) -> str:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from contact_hub import (
-    clickable,
     evidence,
     evidence_of_orders,
     evidence_of_shelves,
     facts_of,
+    footers,
+    laws_cited,
     leaks,
     living_proof,
     steps,
@@ -21,14 +21,17 @@ from contact_hub import (
 )
 from contact_hub.facts import Fact, readable
 from contact_hub.findings import FIXES, Finding
+from contact_hub.folders import Folders
 from contact_hub.hub import Hub
-from contact_hub.outputs import footer
-from contact_hub.problems import Problem
+from contact_hub.problems import Finding as Told
+from contact_hub.problems import Notice, Problem, of_rule
 from contact_hub.proven import Site
-from contact_hub.reading import html, links
+from contact_hub.reading import links
 from contact_hub.reading.links import Linked
 from contact_hub.source import Source
+from contact_hub.stale import of_site, of_supplied, remembered
 from contact_hub.steps import Steps
+from contact_hub.supplied_files import SuppliedFile
 from contact_hub.surfaces import Surface, SurfaceKind
 
 __all__ = ["Proof", "pages_in", "proof_of"]
@@ -38,7 +41,6 @@ MOST_ALIKE = 5
 PAGES = (".html", ".htm")
 OTHER_PAGES = (".xhtml", ".xht", ".shtml", ".mhtml", ".mht")
 """Pages to a browser, in forms that take no footer."""
-FOOTER_FIX = "Look at `overrides/partials/contact_footer.html`, and at what else changes the page."
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,13 @@ class Proof:
     footer: tuple[Fact, ...]
     surfaces: tuple[Surface, ...]
     problems: tuple[Problem, ...]
+    notices: tuple[Notice, ...] = ()
     steps: tuple[Steps, ...] = ()
+    supplied: tuple[SuppliedFile, ...] = ()
+
+    def told(self) -> Proof:
+        """As reports tell it: the address of somebody who has left is in no list."""
+        return replace(self, surfaces=tuple(each for each in self.surfaces if not each.untold))
 
 
 def proof_of(built: Site, hub: Hub, source: Source, digest: str) -> Proof:
@@ -61,17 +69,35 @@ def proof_of(built: Site, hub: Hub, source: Source, digest: str) -> Proof:
     linked = links.linked(site, f"/{path}", host, besides=surfaces.pasted(hub))
     counted = steps.counted(hub, linked)
     problems = [
-        *of_other_forms(site),
-        *in_footers(site, pages, facts, digest, source),
-        *on_surfaces(built, wanted, source),
-        *leaks.problems(built, hub, source),
-        *broken_links(linked),
-        *steps.problems(counted, hub, source),
-        *living_proof.problems(built, hub),
-        *evidence_of_orders.problems(built, hub, source),
-        *evidence_of_shelves.problems(built, hub, wanted),
+        *of_rule("pages_have_a_form_with_a_footer", of_other_forms(site)),
+        *of_rule("footers_are_current", footers.problems(site, pages, facts, digest, source)),
+        *of_rule("surfaces_show_their_facts", on_surfaces(built, wanted, source)),
+        *of_rule("nothing_leaks", leaks.problems(built, hub, source)),
+        *of_rule("no_law_is_cited_that_is_gone", laws_cited.problems(built, hub, source, pages)),
+        *of_rule("links_lead_somewhere", broken_links(linked)),
+        *of_rule("an_answer_is_near", steps.problems(counted, hub, source)),
+        *of_rule("codes_lead_to_what_is_right", living_proof.problems(built, hub)),
+        *of_rule("orders_are_whole", evidence_of_orders.problems(built, hub, source)),
+        *of_rule("the_stationery_page_is_whole", evidence_of_shelves.problems(built, hub, wanted)),
     ]
-    return Proof(pages, facts, wanted, tuple(problems), counted)
+    supplied, told = what_is_stale(built, hub, source)
+    notices = tuple(each for each in told if isinstance(each, Notice))
+    problems += [each for each in told if isinstance(each, Problem)]
+    return Proof(pages, facts, wanted, tuple(problems), notices, counted, supplied)
+
+
+def what_is_stale(
+    built: Site, hub: Hub, source: Source
+) -> tuple[tuple[SuppliedFile, ...], list[Told]]:
+    """In the site; and in files that were made elsewhere, which the public site's build reads."""
+    root = built.root or built.folder
+    known = remembered.known(root / source.file, hub, built.root and root / ".cache")
+    found = of_site.findings(built, hub, source, known)
+    told = [*of_rule("nothing_stale_is_shown", found)]
+    if built.root is None or hub.for_staff:
+        return (), told
+    supplied, said = of_supplied.look(hub, source, Folders(root), known)
+    return supplied, [*told, *of_rule("files_made_elsewhere_are_current", said)]
 
 
 def pages_in(site: Path, hub: Hub) -> tuple[str, ...]:
@@ -91,64 +117,6 @@ def of_other_forms(site: Path) -> Iterator[Problem]:
             what = f"A `{path.suffix}` page cannot show the contact details."
             page = path.relative_to(site).as_posix()
             yield Problem(page, None, "", what, "Save it as `.html`.")
-
-
-def in_footers(
-    site: Path, pages: Iterable[str], facts: tuple[Fact, ...], digest: str, source: Source
-) -> Iterator[Problem]:
-    """Every page shows the current contact details in visible text with working links."""
-    wrong: dict[Fact | str, list[str]] = defaultdict(list)
-    bare: list[str] = []
-    for page in pages:
-        data = (site / page).read_bytes()
-        blocks = html.contact_blocks(data, digest)
-        if not blocks:
-            bare.append(page)
-        elif html.has_stale_block(data, digest):
-            yield stale(page)
-        for each in in_block(blocks[:1], facts):
-            wrong[each].append(page)
-    if bare:
-        yield bare_pages(bare)
-    yield from (footer_problem(each, found, source) for each, found in wrong.items())
-
-
-@lru_cache(maxsize=64)
-def in_block(blocks: tuple[html.Seen, ...], facts: tuple[Fact, ...]) -> tuple[Fact | str, ...]:
-    """What a block lacks, and links of nobody's; most pages have the very same block."""
-    wrong: list[Fact | str] = []
-    for block in blocks:
-        wrong += clickable.missing_from(block, facts)
-        wrong += clickable.strangers(block, facts)
-    return tuple(wrong)
-
-
-def footer_problem(wrong: Fact | str, found: list[str], source: Source) -> Problem:
-    """A detail that is missing, with its line in contacts.yaml; or one too many."""
-    if isinstance(wrong, str):
-        what = f"The footer of {told(found)} also leads to `{wrong}`, which does not belong there."
-        return Problem(found[0], None, "", what, FOOTER_FIX)
-    what = f"The footer of {told(found)} does not show the {wrong.label} `{readable(wrong)}`."
-    return source.problem(wrong.place, what, FOOTER_FIX)
-
-
-def stale(page: str) -> Problem:
-    """Two footers, one of which is of another day."""
-    what = "The page shows contact details of an earlier build besides the current ones."
-    fix = f"Take out the element with the attribute `{footer.MARK}` that somebody copied in."
-    return Problem(page, None, "", what, fix)
-
-
-def bare_pages(pages: list[str]) -> Problem:
-    """Pages without the current contact details, or with hidden ones."""
-    what = f"The contact details cannot be seen at the foot of {told(pages)}."
-    return Problem(pages[0], None, "", what, FOOTER_FIX)
-
-
-def told(pages: list[str]) -> str:
-    """`about/index.html`, or the first one and how many more."""
-    more = f" and {len(pages) - 1} more" if len(pages) > 1 else ""
-    return f"`{pages[0]}`{more}"
 
 
 def on_surfaces(site: Site, wanted: tuple[Surface, ...], source: Source) -> Iterator[Problem]:
@@ -189,5 +157,5 @@ def broken_links(linked: Linked) -> Iterator[Problem]:
     for link in linked.broken:
         pages[link.href.lstrip("./"), link.why].append(link.page)
     for (href, why), found in pages.items():
-        what = f"`{href}` leads nowhere, on {told(found)}. {why}"
+        what = f"`{href}` leads nowhere, on {footers.told(found)}. {why}"
         yield Problem(found[0], None, "link", what, "Mend the link.")

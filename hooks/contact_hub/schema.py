@@ -7,6 +7,7 @@ from pathlib import Path
 
 from contact_hub import fields
 from contact_hub.fields import ID_PATTERN, Schema, part
+from contact_hub.law import page
 from contact_hub.model import Contacts
 
 __all__ = ["field_reference", "json_schema", "outdated", "write"]
@@ -105,6 +106,7 @@ def written(root: Path) -> dict[Path, str]:
     return {
         root / "docs" / "assets" / "contacts.schema.json": json_schema(),
         root / "docs" / "maintaining" / "fields.md": field_reference(),
+        root / "docs" / "maintaining" / "law.md": page.as_markdown(),
     }
 
 
@@ -118,7 +120,7 @@ def outdated(root: Path) -> tuple[Path, ...]:
 
 
 def write(root: Path) -> None:
-    """Makes both files anew."""
+    """Makes them anew."""
     for path, text in written(root).items():
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")

@@ -33,7 +33,7 @@ def of(hub: Hub) -> dict[str, tuple[str, ...]]:
             licences = unsaid(list(person.accreditations), said)
             found[f"people/{person_id}"] = (*own, *licences, *written_to(person, said))
     for team_id, team in hub.contacts.teams.items():
-        if team_id not in hub.teams:
+        if team.internal and not hub.for_staff:
             others = [other.name for other in team.also_in.values()]
             words = unsaid([team.name, team.does, *others, *promised(team)], said)
             own = unknown(details(team), known)

@@ -11,7 +11,7 @@ from contact_hub import yaml_mistakes
 from contact_hub.composing import Composer, RefusedYaml
 from contact_hub.decoding import decoded
 from contact_hub.facts import Place
-from contact_hub.problems import ContactsError, Finding, Notice, Problem
+from contact_hub.problems import ContactsError, Finding, Notice, Problem, found_by, of_rule
 from contact_hub.written import Value, Written, WrittenList, child, readable
 
 __all__ = ["Source", "Value", "Written", "WrittenList", "of_text", "read"]
@@ -68,7 +68,8 @@ def read(path: Path, shown_as: str, *, empty: str = BEGIN) -> Source:
 
     `empty` is what to do where nothing is in it.
     """
-    return of_text(decoded(path, shown_as), shown_as, empty=empty)
+    with found_by("a_file_can_be_read"):
+        return of_text(decoded(path, shown_as), shown_as, empty=empty)
 
 
 def of_text(text: str, shown_as: str, *, empty: str = BEGIN) -> Source:
@@ -88,4 +89,5 @@ def of_text(text: str, shown_as: str, *, empty: str = BEGIN) -> Source:
         what = "The file does not begin with a name and a colon."
         what = "The file is empty." if composer.root is None else what
         raise ContactsError([Problem(shown_as, 1, "", what, empty)])
-    return Source(shown_as, composer.root, tuple(composer.findings))
+    findings = tuple(of_rule("a_file_can_be_read", composer.findings))
+    return Source(shown_as, composer.root, findings)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
+from contact_hub import succession
 from contact_hub.model import Person, Topic
 
 __all__ = ["for_colleagues", "has_left", "here", "is_to_come", "published"]
@@ -31,7 +32,7 @@ def for_colleagues(topic: Topic) -> bool:
 
 def has_left(person: Person, today: date) -> bool:
     """Whether the last day is over: on that day itself they are still here."""
-    return person.left is not None and person.left < today
+    return succession.is_over(person, today)
 
 
 def is_to_come(person: Person, today: date) -> bool:

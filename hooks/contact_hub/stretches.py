@@ -14,7 +14,7 @@ from contact_hub.timetable import SpecialDay
 from contact_hub.timetables import HORIZON
 from contact_hub.wording import Words
 
-__all__ = ["Stretch", "of", "of_days", "places", "whatever_the_reason"]
+__all__ = ["Stretch", "inherited", "of", "of_days", "places", "whatever_the_reason"]
 
 DAY = timedelta(days=1)
 MONTH = timedelta(days=31)
@@ -47,6 +47,19 @@ def places(hub: Hub) -> Iterator[tuple[Office | Line, tuple[Stretch, ...]]]:
         found = of(hub, place)
         if found:
             yield place, found
+
+
+def inherited(
+    hub: Hub,
+) -> Iterator[tuple[Office | Line, Office | Line, tuple[Stretch, ...]]]:
+    """What has closed, and whose days a calendar at its address tells: the successor's, or ours."""
+    known = {place.id: (place, days) for place, days in places(hub)}
+    for gone, successor in hub.successions:
+        if isinstance(gone, Office | Line):
+            instead = (successor, hub.office_of(successor), hub.front)
+            found = next((known[each.id] for each in instead if each and each.id in known), None)
+            if found:
+                yield gone, *found
 
 
 def of(hub: Hub, place: Office | Line) -> tuple[Stretch, ...]:

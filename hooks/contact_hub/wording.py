@@ -115,7 +115,11 @@ class Words:
     none_found: str
     no_topic_found: str
     left: str
+    closed_for_good: str
+    office_closes: str
+    closes: str
     confirmed: str
+    from_day: str
     within: str
     after: str
     outside_body: str
@@ -158,15 +162,6 @@ class Words:
     complaint_what: str
     complaint_right: str
     stationery: str
-    registered_in: str
-    registered_number: str
-    registered_office: str
-    register_entry: str
-    charity_number: str
-    vat: str
-    tax_number: str
-    directors: str
-    share_capital: str
     bank: str
     iban: str
     bic: str
@@ -195,6 +190,5 @@ def in_language(language: str) -> Words:
     main = language.split("-", maxsplit=1)[0]
     name = language if language in LANGUAGES else main if main in LANGUAGES else "en"
     written = tomllib.loads((FILES / f"{name}.toml").read_text(encoding="utf-8"))
-    days, weekdays = tuple(written.pop("days")), tuple(written.pop("weekdays"))
     written |= {part: read(written[part]) for part, read in PARTS.items()}
-    return Words(language, days, weekdays, **written)
+    return Words(language, tuple(written.pop("days")), tuple(written.pop("weekdays")), **written)

@@ -6,7 +6,16 @@ from collections.abc import Iterator
 
 from contact_hub.facts import Place
 
-__all__ = ["Value", "Written", "WrittenList", "child", "mappings", "readable"]
+__all__ = [
+    "Value",
+    "Written",
+    "WrittenList",
+    "child",
+    "mappings",
+    "readable",
+    "with_item",
+    "with_key",
+]
 
 
 class Written(dict[str, "Value"]):
@@ -52,3 +61,26 @@ def mappings(node: Value, place: Place = ()) -> Iterator[tuple[Place, Written]]:
 def readable(place: Place) -> str:
     """`offices › leeds › closures › 1`: positions are counted from one."""
     return " › ".join(str(step + 1) if isinstance(step, int) else step for step in place)
+
+
+def with_key(node: Written, step: str, value: Value | None, line: int) -> Written:
+    """A copy with this value, or without the key."""
+    copy = Written(node.line)
+    copy.update(node)
+    copy.key_lines = {**node.key_lines, step: line}
+    if value is None:
+        copy.pop(step, None)
+        del copy.key_lines[step]
+    else:
+        copy[step] = value
+    return copy
+
+
+def with_item(node: WrittenList, index: int, value: Value | None, line: int) -> WrittenList:
+    """A copy with this value in its position, or without it."""
+    copy = WrittenList(node.line)
+    put_in = [] if value is None else [value]
+    copy.extend([*node[:index], *put_in, *node[index + 1 :]])
+    lines = [line] if put_in else []
+    copy.value_lines = [*node.value_lines[:index], *lines, *node.value_lines[index + 1 :]]
+    return copy

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from tests.bench import projects
 from tests.bench.measuring import Cost, cost_of
+from tests.corpus import measure as corpus
 
 MKDOCS = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
 CHECK = [
@@ -28,8 +29,13 @@ RUNS = ("built cold", "built again", "one phone changed")
 def main() -> None:
     """All sizes, one after the other."""
     parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("only", nargs="?", choices=["corpus"], help="how well documents are read")
     parser.add_argument("--people", type=int, nargs="+", default=[10, 200], metavar="N")
-    sizes: list[int] = parser.parse_args().people
+    asked = parser.parse_args()
+    if asked.only:
+        corpus.main(())
+        return
+    sizes: list[int] = asked.people
     each = {people: measured(people) for people in sizes}
     if len(sizes) > 1:
         show_growth(each)

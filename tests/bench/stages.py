@@ -15,8 +15,8 @@ from mkdocs.__main__ import cli
 from contact_hub import (
     artifacts,
     build,
-    coverage,
     delivery,
+    footers,
     leaks,
     loading,
     pieces,
@@ -24,9 +24,11 @@ from contact_hub import (
     staging,
     steps,
 )
+from contact_hub.coverage import certificate, certifying, page
 from contact_hub.outputs import pages
 from contact_hub.press import printing
 from contact_hub.reading import links
+from contact_hub.stale import of_site
 
 __all__ = ["STAGES"]
 
@@ -36,11 +38,12 @@ STAGES: dict[str, list[tuple[ModuleType | type, str]]] = {
     "pages": [(pages, "all_pages")],
     "files": [(artifacts, "files")],
     "print, to wait": [(delivery, "deliver"), (delivery, "gather")],
-    "proof of footers": [(build.Build, "sweep"), (proof, "in_footers")],
+    "proof of footers": [(build.Build, "sweep"), (footers, "problems")],
     "proof of surfaces": [(proof, "on_surfaces")],
     "leaks": [(leaks, "problems")],
+    "stale hunt": [(of_site, "findings")],
     "links and steps": [(links, "linked"), (steps, "counted")],
-    "coverage": [(coverage, "as_json"), (coverage, "as_html")],
+    "coverage": [(certifying, "certified"), (certificate, "text"), (page, "as_html")],
     "swap": [(staging.Staging, "publish")],
 }
 """What each is called → the functions in which it happens."""

@@ -224,9 +224,9 @@ SPOILED: dict[str, tuple[Spoiling, str]] = {
         changed(FOOT, b"+44 113 496 0100", b""),
         "phone",
     ),
-    "no VAT number": (
-        changed(FOOT, "VAT\u00a0GB\u00a0999\u00a09999\u00a073".encode(), b""),
-        "VAT number",
+    "no company number": (
+        changed(FOOT, b"No. 01234567", b""),
+        "company number",
     ),
     "another target behind an address": (
         changed(LINKS, b"mailto:hello@", b"mailto:hallo@"),
@@ -269,7 +269,9 @@ def test_a_first_page_that_is_switched_off_lacks_its_footer(
 ) -> None:
     spoil = changed("word/document.xml", b"<w:titlePg/>", b"")
     found = evidence.read(packed(spoil(parts(files["A4"][LETTER]))), asked(rooms["A4"], LETTER))
-    assert {"address", "VAT number"} <= {finding.fact.label for finding in found if finding.fact}
+    assert {"address", "company number"} <= {
+        finding.fact.label for finding in found if finding.fact
+    }
 
 
 def test_a_code_that_is_gone_or_another_is_told(rooms: dict[str, Room], files: Files) -> None:

@@ -82,8 +82,8 @@ def test_customers_of_an_internal_team_are_not_sent_to_the_line_for_customers(hu
 
 def test_a_signature_says_what_the_law_wants(hub: Hub) -> None:
     assert said(hub)["signature"].endswith(
-        "\n\nHarbour & Finch Limited.\nRegistered in England and Wales, number 01234567.\n"
-        "Registered office: 4 Example Quay, Leeds LS1 4AP.\nVAT GB 999 9999 73."
+        "\n\nHarbour & Finch Limited.\nRegistered in England and Wales, No. 01234567.\n"
+        "Registered office: 4 Example Quay, Leeds LS1 4AP."
     )
 
 

@@ -60,7 +60,7 @@ def test_another_reader_reads_every_card(hub: Hub) -> None:
     made = {each.path: each.content for each in artifacts.of_contacts(hub, sites.ROOT)}
     cards = {path: content for path, content in made.items() if path.endswith(".vcf")}
     everybody = len(hub.everybody)
-    assert len(cards) == everybody + len(hub.leavers) + 1
+    assert len(cards) == everybody + len(hub.successions) + 1
     for path, content in cards.items():
         read = list(vobject.readComponents(content.decode()))
         assert len(read) == (everybody if path == "contacts/all.vcf" else 1), path

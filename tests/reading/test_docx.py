@@ -8,6 +8,7 @@ from zipfile import ZipFile
 import pytest
 
 from contact_hub.reading import docx
+from contact_hub.reading.documents.office import package
 from contact_hub.reading.seen import Link
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -167,7 +168,7 @@ def test_a_document_type_is_refused() -> None:
 
 
 def test_a_file_that_would_fill_the_memory_is_not_opened(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(docx, "MOST_BYTES", 1000)
+    monkeypatch.setattr(package, "MOST_BYTES", 1000)
     with pytest.raises(docx.Unreadable, match="too large"):
         docx.read(packed(paragraph("a" * 1000)))
 

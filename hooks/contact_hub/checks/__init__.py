@@ -8,21 +8,26 @@ from contact_hub.checks import (
     audiences,
     calls,
     circles,
+    closing,
     closures,
     companies,
     designs,
     details,
     freshness,
+    lawful,
+    leavers,
     offices,
     particulars,
     payments,
     people,
     pictures,
+    planned,
     printers,
     prints,
     public_holidays,
     reach,
     references,
+    registered,
     routes,
     sheets,
     supplied,
@@ -30,7 +35,7 @@ from contact_hub.checks import (
     ways,
 )
 from contact_hub.checks.case import Case
-from contact_hub.problems import Finding
+from contact_hub.problems import Finding, of_rule
 
 __all__ = ["ALL_CHECKS", "Case", "findings"]
 
@@ -52,10 +57,16 @@ ALL_CHECKS: tuple[Check, ...] = (
     closures.closures_do_not_overlap,
     closures.past_closures_are_told,
     closures.next_years_closures_are_in,
+    closing.what_closes_leads_to_what_is_there,
+    closing.main_and_registered_offices_are_open,
+    closing.nobody_is_led_to_what_has_closed,
+    closing.what_closes_soon_is_replaced,
     people.a_person_says_yes_or_no_to_being_published,
     people.a_person_can_be_reached,
     people.a_leaver_leads_to_somebody_who_is_here,
     people.a_person_stays_before_leaving,
+    leavers.whoever_is_here_has_a_name,
+    leavers.a_leavers_details_are_sealed,
     people.a_teams_lead_is_here,
     details.an_email_address_is_one_persons,
     details.a_direct_number_is_one_persons,
@@ -84,15 +95,26 @@ ALL_CHECKS: tuple[Check, ...] = (
     reach.somebody_answers_at_every_hour,
     circles.nobody_is_sent_in_a_circle,
     companies.numbers_of_registers_fit,
-    companies.a_uk_company_says_where_it_is_registered,
-    companies.a_company_abroad_says_what_its_law_wants,
+    companies.a_vat_number_is_not_a_citizens_number,
+    companies.a_legal_form_is_of_its_country,
+    lawful.what_the_law_wants_is_written,
+    companies.each_legal_detail_is_shown_somewhere,
+    companies.legal_details_are_written_as_their_register_does,
+    registered.a_registered_name_says_its_form,
+    registered.a_registered_office_can_be_found,
+    registered.an_address_is_no_box,
+    registered.a_board_is_named_whole,
     companies.share_capital_has_a_currency,
     payments.a_pay_code_can_be_used,
     particulars.nothing_is_invented,
     particulars.a_former_detail_is_used_nowhere,
-    particulars.planned_changes_have_a_place,
+    leavers.whose_details_may_stand_where_is_said,
+    planned.planned_changes_have_a_place,
+    planned.a_place_is_planned_once_a_day,
+    planned.what_is_planned_and_done_is_told,
     freshness.nothing_is_confirmed_tomorrow,
     freshness.what_is_published_was_confirmed_lately,
+    freshness.what_nobody_ever_confirmed_is_told,
     calls.no_test_call_is_dated_tomorrow,
     calls.nobody_waits_too_long_for_a_test_call,
     calls.a_promise_is_kept_more_often_than_broken,
@@ -116,4 +138,4 @@ ALL_CHECKS: tuple[Check, ...] = (
 
 def findings(case: Case) -> list[Finding]:
     """Everything that the rules say."""
-    return [finding for check in ALL_CHECKS for finding in check(case)]
+    return [each for check in ALL_CHECKS for each in of_rule(check.__name__, check(case))]

@@ -70,7 +70,7 @@ def addresses_are_the_organisations_own(case: Case) -> Iterator[Notice]:
     for person_id, person in case.contacts.people.items():
         if person.email and person.email.rpartition("@")[2].casefold() in FREE_MAIL:
             what = f"`{person.email}` looks like a private address."
-            fix = f"Ask {person.name} for the one at work."
+            fix = f"Ask {person.called} for the one at work."
             yield case.source.notice(("people", person_id, "email"), what, fix)
 
 
@@ -90,7 +90,7 @@ def everybody_belongs_somewhere(case: Case) -> Iterator[Notice]:
     """Somebody who is published is in a team or at an office."""
     for person_id, person in case.contacts.people.items():
         if person.public and not person.left and not (person.team or person.office):
-            what = f"Nothing says where {person.name} belongs."
+            what = f"Nothing says where {person.called} belongs."
             fix = "Add `team:` or `office:`; the pages and the card then show it."
             yield case.source.notice(("people", person_id), what, fix)
 

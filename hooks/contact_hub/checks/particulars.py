@@ -1,23 +1,24 @@
-"""Rules about what is invented, what is over, and what is to come."""
+"""Rules about what is invented and what is over."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
+from contact_hub import own_details
 from contact_hub.checks.case import Case
+from contact_hub.details import Detail
 from contact_hub.facts import Place
+from contact_hub.model import web
 from contact_hub.model.walking import inside
 from contact_hub.phones import Phone
-from contact_hub.problems import Notice, Problem
+from contact_hub.problems import Problem
+from contact_hub.staff import has_left
 
 __all__ = [
     "a_former_detail_is_used_nowhere",
     "nothing_is_invented",
-    "planned_changes_have_a_place",
 ]
-
-SAMPLE_DOMAINS = ("example", "example.com", "example.org", "example.net", "test", "invalid")
 
 
 def nothing_is_invented(case: Case) -> Iterator[Problem]:
@@ -59,39 +60,34 @@ def details(case: Case) -> Iterator[tuple[Place, object]]:
 def is_sample(value: str) -> bool:
     """Whether an e-mail or web address is at a domain kept for samples (RFC 2606)."""
     host = urlsplit(value).hostname or "" if "://" in value else value.rpartition("@")[2]
-    domain = host.casefold()
-    return any(domain == sample or domain.endswith(f".{sample}") for sample in SAMPLE_DOMAINS)
+    return web.is_for_samples(host)
 
 
 def a_former_detail_is_used_nowhere(case: Case) -> Iterator[Problem]:
     """What is retired under `former` is nobody's any more."""
-    retired = {detail(value): place for place, value in former(case)}
-    for place, value in details(case):
-        if detail(value) in retired:
-            line = case.source.line(retired[detail(value)])
-            what = f"It is listed under `former` on line {line} and is still used here."
-            yield case.source.problem(place, what, "Take one of the two out.")
-
-
-def former(case: Case) -> Iterator[tuple[Place, object]]:
-    """What is retired, with its place."""
+    used = list(in_use(case))
     for index, record in enumerate(case.contacts.former):
-        for field in ("phone", "email", "website"):
-            if getattr(record, field):
-                yield ("former", index, field), getattr(record, field)
+        if record.until and record.until >= case.today:
+            continue
+        for field, over in own_details.said(record):
+            line = case.source.line(("former", index, field))
+            for place in (place for place, detail in used if is_same(detail, over)):
+                what = f"It is listed under `former` on line {line} and is still used here."
+                yield case.source.problem(place, what, "Take one of the two out.")
 
 
-def detail(value: object) -> str:
-    """What makes two details the same."""
-    return value.e164 if isinstance(value, Phone) else str(value).casefold()
+def in_use(case: Case) -> Iterator[tuple[Place, Detail]]:
+    """What is ours today; what somebody had who has left is not."""
+    for place, detail in own_details.of_contacts(case.contacts):
+        person = case.contacts.people.get(str(place[1])) if place[0] == "people" else None
+        if not (person and has_left(person, case.today)):
+            yield place, detail
 
 
-def planned_changes_have_a_place(case: Case) -> Iterator[Problem | Notice]:
-    """A planned change names a place that is in the file."""
-    for index, planned in enumerate(case.contacts.planned):
-        for written in planned.change:
-            steps = tuple(step.strip() for step in written.split("›"))
-            if not case.source.says(steps):
-                what = f"There is no `{written}` in this file."
-                fix = "Name the places from the top, with ` › ` between: `offices › leeds › phone`."
-                yield case.source.problem(("planned", index, "change", written), what, fix)
+def is_same(used: Detail, over: Detail) -> bool:
+    """Whether one is the other; of an address it is enough to say what tells it apart."""
+    if used.kind == over.kind == "address":
+        parts = {*used.value.split("\n"), *used.written.split(", ")}
+        known = {part.casefold() for part in parts}
+        return all(part.casefold() in known for part in over.value.split("\n"))
+    return (used.kind, used.value.casefold()) == (over.kind, over.value.casefold())

@@ -8,7 +8,7 @@ from contact_hub import pictures
 from contact_hub.checks.case import Case
 from contact_hub.facts import Place
 from contact_hub.mistakes import Mistake
-from contact_hub.model import Contacts
+from contact_hub.model import Contacts, Organisation
 from contact_hub.model.organisation import Brand
 from contact_hub.outputs import brand
 from contact_hub.press.logo import LogoProblem, UnmappedColours, cmyk_logo
@@ -59,13 +59,7 @@ def a_card_has_all_its_letters(case: Case) -> Iterator[Notice]:
 
 def on_paper(contacts: Contacts) -> Iterator[tuple[Place, str]]:
     """Names and addresses that stand on more than one person's card, and where they are written."""
-    organisation = contacts.organisation
-    for field in ("name", "legal_name", "what_we_do"):
-        yield ("organisation", field), getattr(organisation, field)
-    if organisation.bank:
-        yield ("organisation", "bank"), f"{organisation.bank.name} {organisation.bank.holder}"
-    for language, other in organisation.also_in.items():
-        yield ("organisation", "also_in", language), f"{other.name} {other.what_we_do}"
+    yield from of_organisation(contacts.organisation)
     for section in ("offices", "lines", "teams"):
         for record_id, record in getattr(contacts, section).items():
             yield (section, record_id, "name"), record.name
@@ -73,6 +67,20 @@ def on_paper(contacts: Contacts) -> Iterator[tuple[Place, str]]:
         if office.address:
             lines = (*office.address.street, office.address.locality, office.address.region)
             yield ("offices", office_id, "address"), " ".join(lines)
+
+
+def of_organisation(organisation: Organisation) -> Iterator[tuple[Place, str]]:
+    """Its own names, and those that the law wants to be printed."""
+    for field in ("name", "legal_name", "what_we_do"):
+        yield ("organisation", field), getattr(organisation, field)
+    if organisation.bank:
+        yield ("organisation", "bank"), f"{organisation.bank.name} {organisation.bank.holder}"
+    for field, value in organisation.legal or ():
+        if isinstance(value, str | tuple):
+            said = value if isinstance(value, str) else " ".join(value)
+            yield ("organisation", "legal", field), said
+    for language, other in organisation.also_in.items():
+        yield ("organisation", "also_in", language), f"{other.name} {other.what_we_do}"
 
 
 def reckoned(look: Brand, colour: str) -> str:

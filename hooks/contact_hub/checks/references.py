@@ -27,7 +27,7 @@ OF_EACH = ("sheet", "outlines")
 def names_lead_somewhere(case: Case) -> Iterator[Problem]:
     """A name of an office, line, team or person is listed in its section."""
     for place, ref, written in names(case):
-        sections = [getattr(case.contacts, section) for section in ref.sections]
+        sections = [getattr(case.as_listed, section) for section in ref.sections]
         if not any(written in section for section in sections):
             known = [each for section in sections for each in section]
             what = f"`{written}` is not listed under {listed(ref.sections)}."
@@ -37,7 +37,7 @@ def names_lead_somewhere(case: Case) -> Iterator[Problem]:
 
 def names(case: Case) -> Iterator[tuple[Place, Ref, str]]:
     """Every name of a record, one by one where a field has several."""
-    for place, record in inside(case.contacts):
+    for place, record in inside(case.as_listed):
         for field, ref in marked(type(record), Ref).items():
             written = getattr(record, field)
             if isinstance(written, tuple):
@@ -50,7 +50,7 @@ def an_id_names_one_thing(case: Case) -> Iterator[Problem]:
     """No two records of any kind have the same id."""
     seen: dict[str, str] = {}
     for section in SECTIONS:
-        for record_id in getattr(case.contacts, section):
+        for record_id in getattr(case.as_listed, section):
             if record_id in seen:
                 what = f"`{record_id}` is already the id of one of the {seen[record_id]}."
                 yield case.source.problem(

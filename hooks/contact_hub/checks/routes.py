@@ -68,7 +68,7 @@ def a_route_is_answered_in_its_language(case: Case) -> Iterator[Notice]:
     """Whoever a language leads to speaks it."""
     for routes, written in all_routes(case):
         for place, code, who in written if routes.by == "language" else ():
-            spoken = languages(case.contacts, who)
+            spoken = languages(case.as_listed, who)
             if meant(routes, code) and not any(same(code, each) for each in spoken):
                 what = f"`languages:` of `{who}` does not say `{code}`."
                 yield case.source.notice(place, what, "Add it there, or name somebody else.")

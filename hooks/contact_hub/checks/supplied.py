@@ -32,7 +32,9 @@ def a_supplied_file_is_there(case: Case) -> Iterator[Problem]:
                 for each in path.parent.glob("*")
                 if each.is_file()
             ]
-            fix = did_you_mean(supplied.file, others, "Put the file there, or take these lines out.")
+            fix = did_you_mean(
+                supplied.file, others, "Put the file there, or take these lines out."
+            )
             yield case.source.problem((*LIST, index, "file"), what, fix)
 
 

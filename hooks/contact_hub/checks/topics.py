@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
+from contact_hub import succession
 from contact_hub.checks.case import Case
 from contact_hub.checks.chains import can_be_told, topics
+from contact_hub.checks.closing import is_planned
 from contact_hub.facts import Place
 from contact_hub.model.types import Ref
 from contact_hub.model.walking import inside, marked
@@ -22,21 +24,25 @@ __all__ = [
     "whoever_leaves_soon_is_replaced",
 ]
 
+A_DAY = timedelta(days=1)
 SOON = timedelta(days=30)
 
 
 def nobody_is_sent_to_a_leaver(case: Case) -> Iterator[Problem]:
-    """A customer is sent to nobody who has left, and to nobody who is not published."""
+    """Nothing leads to somebody who has left, and no customer to somebody who is not published."""
     for place, person_id in sent_to(case):
         person = case.contacts.people.get(person_id)
         if person is None:
             continue
         if has_left(person, case.today):
-            what = f"{person.name} left on {person.left}."
-            successor = f" `{person.successor}` took over." if person.successor else ""
+            what = f"{person.called} left on {person.left}."
+            instead = succession.instead(case.as_listed, person_id, case.today)
+            successor = f" `{instead}` took over." if instead else ""
             yield case.source.problem(place, what, f"Name who answers now.{successor}")
+        elif place[0] == "stationery":
+            continue
         elif is_to_come(person, case.today):
-            what = f"{person.name} begins on {person.joined}, and is not there yet."
+            what = f"{person.called} begins on {person.joined}, and is not there yet."
             yield case.source.problem(place, what, "Name who answers until then.")
         elif not person.public and not among_colleagues(case, place):
             what = f"`{person_id}` is not published, so no customer can be sent there."
@@ -70,15 +76,16 @@ def whoever_leaves_soon_is_replaced(case: Case) -> Iterator[Notice]:
         person = case.contacts.people.get(person_id)
         if person is None or person.left is None or has_left(person, case.today):
             continue
-        if person.left - case.today <= SOON:
-            what = f"{person.name}'s last day is {person.left}; after it, this is a Problem."
+        planned = is_planned(case, place, person.left + A_DAY)
+        if person.left - case.today <= SOON and not planned:
+            what = f"{person.called}'s last day is {person.left}; after it, this is a Problem."
             yield case.source.notice(place, what, "Name who answers from then on.")
 
 
 def sent_to(case: Case) -> Iterator[tuple[Place, str]]:
-    """Every place where a customer is sent to somebody: topics, complaints, out of hours."""
+    """Every place where a customer is sent to somebody: topics, complaints, out of hours, files."""
     for place, record in inside(case.contacts):
-        if place[:1] not in {("topics",), ("complaints",), ("offices",)}:
+        if place[:1] not in {("topics",), ("complaints",), ("offices",), ("stationery",)}:
             continue
         for field, ref in marked(type(record), Ref).items():
             if "people" in ref.sections and getattr(record, field):

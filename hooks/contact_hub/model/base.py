@@ -5,21 +5,20 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Annotated
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
 from contact_hub.addresses import PostalAddress
 from contact_hub.mistakes import Mistake
-from contact_hub.model import plain, types
+from contact_hub.model import types
+from contact_hub.model.confirmed import Confirmation, Confirmed
+from contact_hub.model.record import Record
 from contact_hub.model.types import Email, Hours, Language, PhoneNumber, Text, WebAddress
 from contact_hub.phones import Phone
 
-__all__ = ["Address", "Channel", "Confirmed", "Link", "Reachable", "Record", "Texts", "Without"]
-
-
-class Record(BaseModel):
-    """Frozen; a name that is not listed is refused."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+__all__ = [
+    "Address", "Channel", "Confirmation", "Confirmed", "Link", "Reachable", "Record", "Texts",
+    "Without",
+]  # fmt: skip
 
 
 def several(value: object) -> object:
@@ -124,34 +123,6 @@ class Without(Record):
     address: Text = Field("", description="Why there is no address, and what to do instead.")
     hours: Text = Field("", description="Why there are no fixed hours.")
     out_of_hours: Text = Field("", description="What to do when nobody is there.")
-
-
-class Confirmation(Record):
-    """That a person looked at a record on a day and said it is right."""
-
-    on: types.Day
-    by: str
-
-
-def confirmation(value: object) -> object:
-    """`2026-11-02 by Priya Nair`."""
-    if not isinstance(value, str):
-        return value
-    on, _, by = value.partition(" by ")
-    if not by.strip():
-        what = f"`{value}` is not a day, the word `by`, and a name."
-        raise types.as_pydantic(Mistake(what, "Write it like `2026-11-02 by Priya Nair`."))
-    try:
-        return {"on": plain.day(on.strip()), "by": by.strip()}
-    except Mistake as mistake:
-        raise types.as_pydantic(mistake) from None
-
-
-Confirmed = Annotated[
-    Confirmation,
-    BeforeValidator(confirmation),
-    WithJsonSchema({"type": "string", "examples": ["2026-11-02 by Priya Nair"]}),
-]
 
 
 class Reachable(Record):

@@ -9,8 +9,9 @@ from pydantic import Field, model_validator
 from contact_hub.mistakes import Mistake
 from contact_hub.model import plain, types
 from contact_hub.model.base import Record
+from contact_hub.model.ids import SomebodyId
 from contact_hub.model.organisation import Organisation
-from contact_hub.model.records import Closure, Line, Office, Person, SomebodyId, Team, Topic
+from contact_hub.model.records import Closure, Line, Office, Person, Team, Topic
 from contact_hub.model.stationery import Stationery
 from contact_hub.model.types import Email, PhoneNumber, Text, WebAddress
 from contact_hub.model.upkeep import Call, Former, Freshness, Other, Planned

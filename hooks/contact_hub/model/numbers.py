@@ -9,10 +9,20 @@ from stdnum import bic as bic_numbers
 from stdnum import get_cc_module
 from stdnum import iban as iban_numbers
 from stdnum.exceptions import ValidationError
+from stdnum.iso7064 import mod_97_10
+from stdnum.nl import bsn as nl_bsn
 
 from contact_hub.mistakes import Mistake
 
-__all__ = ["AtHome", "bic", "company_number_fault", "iban", "in_the_uk", "vat_fault"]
+__all__ = [
+    "AtHome",
+    "bic",
+    "company_number_fault",
+    "holds_a_citizens_number",
+    "iban",
+    "in_the_uk",
+    "vat_fault",
+]
 
 COMPANY_NUMBERS = {
     "GB": (
@@ -21,7 +31,11 @@ COMPANY_NUMBERS = {
     ),
     "IE": (r"\d{5,6}", "five or six digits"),
     "NL": (r"(KvK )?\d{8}", "eight digits"),
-    "DE": (r"(HR[AB]|VR|GnR|PR) ?\d+( ?[A-Z])?", "its register and number: `HRB 12345`"),
+    "DE": (
+        r"(HR[AB]|VR|GnR|GsR|PR) ?\d+( ?[A-Z]{1,3})?",
+        "its register and number: `HRB 12345`",
+    ),
+    "AT": (r"FN ?\d{1,6} ?[a-z]", "the letters FN, digits and a letter: `FN 123456a`"),
 }
 """Country → (pattern, in words); France and others go by python-stdnum."""
 
@@ -70,6 +84,12 @@ def vat_fault(value: str, country: str) -> str | None:
     if module is None or module.is_valid(digits):
         return None
     return f"`{value}` is not a VAT number: its check digits do not fit."
+
+
+def holds_a_citizens_number(value: str) -> bool:
+    """Whether a Dutch VAT number is of the old kind: a BSN and `B01`, not a btw-id (modulo 97)."""
+    digits = re.sub(r"[^A-Za-z0-9]", "", value).upper().removeprefix("NL")
+    return nl_bsn.is_valid(digits[:9]) and not mod_97_10.is_valid(f"NL{digits}")
 
 
 def company_number_fault(value: str, country: str) -> str | None:

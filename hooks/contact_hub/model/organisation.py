@@ -4,45 +4,15 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field, WithJsonSchema
+from pydantic import Field
 
-from contact_hub.mistakes import Mistake, did_you_mean
 from contact_hub.model import numbers, types
 from contact_hub.model.also_in import OrganisationAlsoIn
 from contact_hub.model.base import Confirmed, Record, Texts
+from contact_hub.model.legal import Legal
 from contact_hub.model.types import Colour, Ink, Language, Ref, RepositoryPath, Text, WebAddress
 
-__all__ = ["Bank", "Brand", "Legal", "Organisation"]
-
-ENTITIES = (
-    "private limited company", "public limited company", "limited liability partnership",
-    "community interest company", "partnership", "sole trader", "charity", "charitable company",
-    "public body", "association", "GmbH", "UG (haftungsbeschränkt)", "AG", "e.K.", "GmbH & Co. KG",
-    "SARL", "SAS", "SA", "entreprise individuelle", "BV", "NV", "limited liability company",
-    "corporation",
-)  # fmt: skip
-
-IN_SHORT = {
-    "ltd": "private limited company", "limited": "private limited company",
-    "limited company": "private limited company", "private company": "private limited company",
-    "plc": "public limited company", "llp": "limited liability partnership",
-    "cic": "community interest company", "self-employed": "sole trader",
-    "llc": "limited liability company", "inc": "corporation",
-}  # fmt: skip
-"""What people call them."""
-
-
-def entity(value: str) -> str:
-    """One of the legal forms that the rules know."""
-    for name in ENTITIES:
-        if name.casefold() == value.casefold():
-            return name
-    meant = IN_SHORT.get(value.casefold().rstrip("."), value)
-    fix = did_you_mean(meant, ENTITIES, "The field reference lists the legal forms.")
-    raise Mistake(f"`{value}` is not a legal form that is known here.", fix)
-
-
-Entity = Annotated[str, types.text_as(entity), WithJsonSchema({"enum": list(ENTITIES)})]
+__all__ = ["Bank", "Brand", "Organisation"]
 
 
 class Brand(Record):
@@ -87,30 +57,9 @@ class Bank(Record):
     confirmed: Confirmed | None = Field(
         None, description="When a person last said that this is right, and who."
     )
-
-
-class Legal(Record):
-    """What the law wants on letters, invoices and the site."""
-
-    entity: Entity = Field(description="The legal form.")
-    registered_in: Text = Field("", description="Where it is registered: `England and Wales`.")
-    number: Text = Field("", description="Its number in the register of companies.")
-    register_court: Text = Field(
-        "", description="The court that keeps the register (Germany, Austria)."
+    confirm_every: types.Period | None = Field(
+        None, description="How often it is to be confirmed; every 90 days where left out."
     )
-    charity_number: Text = Field("", description="Its number in the register of charities.")
-    registered_office: Annotated[
-        str,
-        types.text_as(types.one_line),
-        Ref(("offices",)),
-        types.schema("id of an office", "leeds"),
-    ] = Field("", description="The office that is the registered one.")
-    vat: Text = Field("", description="VAT number, with its country.")
-    tax_number: Text = Field("", description="Tax number, where invoices need one.")
-    directors: tuple[Text, ...] = Field(
-        (), description="All directors, where the law wants them named."
-    )
-    share_capital: Text = Field("", description="With its currency; the paid-up capital.")
 
 
 class Organisation(Record):

@@ -10,6 +10,7 @@ from pydantic import Field
 from contact_hub.model import types
 from contact_hub.model.also_in import OfficeAlsoIn, PersonAlsoIn, TeamAlsoIn
 from contact_hub.model.base import Address, Link, Reachable, Record, Texts
+from contact_hub.model.ids import OfficeId, PersonId, PlaceId, SomebodyId, TeamId, TopicId
 from contact_hub.model.types import (
     Day,
     Fraction,
@@ -17,32 +18,12 @@ from contact_hub.model.types import (
     Hours,
     Language,
     Promise,
-    Ref,
     RepositoryPath,
     Text,
     YesNo,
 )
 
 __all__ = ["Closure", "Line", "Office", "Person", "Route", "Routes", "Team", "Topic"]
-
-SOMEBODY = ("teams", "people", "lines", "offices")
-
-
-def id_in(*sections: str) -> tuple[object, ...]:
-    """The marks of a field that names a record of one of these sections."""
-    return (
-        types.text_as(types.one_line),
-        Ref(sections),
-        types.schema(f"id of {' or '.join(sections)}"),
-    )
-
-
-OfficeId = Annotated[str, *id_in("offices")]
-TeamId = Annotated[str, *id_in("teams")]
-PersonId = Annotated[str, *id_in("people")]
-SomebodyId = Annotated[str, *id_in(*SOMEBODY)]
-TopicId = Annotated[str, *id_in("topics")]
-AnyId = Annotated[str, *id_in(*SOMEBODY, "topics")]
 
 
 class Closure(Record):
@@ -59,7 +40,19 @@ class Closure(Record):
         return self.last or self.first
 
 
-class Office(Reachable):
+class MayClose(Reachable):
+    """What may close for good, and whom one turns to then."""
+
+    closed: Day | None = Field(None, description="The last day, where it closes for good.")
+    successor: PlaceId | None = Field(None, description="Who helps from then on.")
+
+    @property
+    def over(self) -> date | None:
+        """The last day."""
+        return self.closed
+
+
+class Office(MayClose):
     """A place where people can come, call or write."""
 
     name: Text = Field(description="As people call it: usually the town.")
@@ -84,7 +77,7 @@ class Office(Reachable):
     )
 
 
-class Line(Reachable):
+class Line(MayClose):
     """A number or address that belongs to nobody in particular."""
 
     name: Text = Field(description="What to call it.")
@@ -99,7 +92,7 @@ class Line(Reachable):
     closures: tuple[Closure, ...] = Field((), description="Days on which it is closed.")
 
 
-class Team(Reachable):
+class Team(MayClose):
     """People who answer for something together."""
 
     name: Text = Field(description="As customers would say it.")
@@ -117,7 +110,9 @@ class Team(Reachable):
 class Person(Reachable):
     """Somebody with a name."""
 
-    name: Text = Field(description="First name first.", max_length=80)
+    name: Text = Field(
+        "", description="First name first; left out where somebody has left.", max_length=80
+    )
     family_name: Text = Field("", description="Where it is not simply the last word.")
     honours: Text = Field("", description="Letters after the name: `CBE`.")
     role: Text = Field("", description="What the person does.", max_length=90)
@@ -134,10 +129,22 @@ class Person(Reachable):
     card: YesNo = Field(default=True, description="Whether a business card is made.")
     joined: Day | None = Field(None, description="The first day.")
     left: Day | None = Field(None, description="The last day.")
-    successor: PersonId | None = Field(None, description="Who helps now.")
+    successor: SomebodyId | None = Field(
+        None, description="Who helps now: somebody, or a team, a line or an office."
+    )
     also_in: dict[Language, PersonAlsoIn] = Field(
         {}, description="The same in other languages, for cards with two."
     )
+
+    @property
+    def over(self) -> date | None:
+        """The last day."""
+        return self.left
+
+    @property
+    def called(self) -> str:
+        """In a report: of some who have left no name is kept."""
+        return self.name or f"`{self.id}`"
 
     @property
     def printed(self) -> str:

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from contact_hub.model import types
 from contact_hub.model.base import Record
-from contact_hub.model.records import OfficeId, PersonId
+from contact_hub.model.ids import OfficeId, PersonId
 from contact_hub.model.types import Day, RepositoryPath, Text, YesNo
 
 __all__ = ["FACTS", "KINDS", "Attested", "Supplied"]

@@ -19,11 +19,12 @@ from contact_hub.model.marks import (
     text_as,
     told,
 )
+from contact_hub.model.sealed import Sealed, sealed
 from contact_hub.phones import Phone
 
 __all__ = [
     "Colour", "Country", "Day", "Email", "Fraction", "Holidays", "Hours", "Iban", "Id", "Ink",
-    "Language", "Period", "PhoneNumber", "Promise", "Ref", "RepositoryPath", "Text",
+    "Language", "Period", "PhoneNumber", "Promise", "Ref", "RepositoryPath", "SealedDetail", "Text",
     "TimeZone", "Waiting", "WebAddress", "YesNo", "as_pydantic", "one_line", "one_of", "schema",
     "text_as",
 ]  # fmt: skip
@@ -64,6 +65,7 @@ RepositoryPath = Annotated[
     str, text_as(web.repository_path), schema("file", "docs/assets/logo.svg")
 ]
 Iban = Annotated[str, text_as(numbers.iban), schema("IBAN", "GB33BUKB20201555555555")]
+SealedDetail = Annotated[Sealed, text_as(sealed), schema("digits that `contact-hub seal` writes")]
 Fraction = Annotated[float, text_as(plain.fraction), schema("degrees", "53.7938")]
 Id = Annotated[str, text_as(plain.identifier), schema("id", "ada-stone")]
 Holidays = Annotated[str, text_as(places.holidays_of), schema("country or region", "GB-ENG")]

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from pydantic import Field, model_validator
+from typing import Annotated
+
+from pydantic import Field, WithJsonSchema, model_validator
 
 from contact_hub.mistakes import Mistake
 from contact_hub.model import types
 from contact_hub.model.base import Record
-from contact_hub.model.records import AnyId
+from contact_hub.model.ids import AnyId
 from contact_hub.model.types import Day, PhoneNumber, Text, WebAddress, YesNo
 
 __all__ = ["Call", "Former", "Freshness", "Other", "Planned"]
+
+
+NewValue = Annotated[
+    object,
+    WithJsonSchema({"title": "value", "examples": ["30 Sample Shore"]}),
+]
+"""Read on its day, by the field to which it goes."""
 
 
 class SaidOf(Record):
@@ -28,8 +37,9 @@ class SaidOf(Record):
 class Former(SaidOf):
     """A detail that must never be seen again."""
 
-    sealed: Text = Field(
-        "", description="Instead of it: digits by which it is known and from which nobody reads it."
+    sealed: types.SealedDetail | None = Field(
+        None,
+        description="Instead of it: digits by which it is known and from which nobody reads it.",
     )
     until: Day | None = Field(None, description="The last day on which it was right.")
     was: Text = Field("", description="What it was.")
@@ -75,10 +85,22 @@ class Planned(Record):
 
     on: Day = Field(description="The day.")
     what: Text = Field("", description="What happens, in words for customers.")
-    change: dict[str, str] = Field(description="Place in this file → its new value.")
+    change: dict[str, NewValue] = Field(
+        min_length=1,
+        description="Place in this file → its new value; `nothing` takes the old one away.",
+    )
     announce: Day | None = Field(
         None, description="From when pages say what is to come; at once where left out."
     )
+
+    @model_validator(mode="after")
+    def is_announced_in_time(self) -> Planned:
+        """What has happened is not news."""
+        if self.announce and self.announce > self.on:
+            what = f"It would be announced on {self.announce}, after it has happened."
+            fix = "Take an earlier day for `announce:`, or leave it out."
+            raise types.as_pydantic(Mistake(what, fix))
+        return self
 
 
 class Call(Record):

@@ -10,13 +10,21 @@ import idna
 
 from contact_hub.mistakes import Mistake
 
-__all__ = ["email", "repository_path", "web_address"]
+__all__ = ["email", "is_for_samples", "repository_path", "web_address"]
 
+SAMPLES = ("example", "example.com", "example.org", "example.net", "test", "invalid")
+"""Domains that are kept for samples (RFC 2606)."""
 OTHER_SCHEMES = ("javascript:", "data:", "file:", "mailto:")
 LONGEST_FILE = 200
 DEEPEST_FILE = 20
 LONGEST_NAME = 64
 """Octets before the at sign (RFC 5321, 4.5.3.1.1)."""
+
+
+def is_for_samples(host: str) -> bool:
+    """Whether this machine is at a domain kept for samples."""
+    domain = host.casefold()
+    return any(domain == sample or domain.endswith(f".{sample}") for sample in SAMPLES)
 
 
 def email(value: str) -> str:

@@ -30,9 +30,10 @@ def of_organisation(hub: Hub) -> InvoiceFooter:
     """With what the file asks for under `invoice_footer`."""
     wishes, edition = hub.contacts.stationery.invoice_footer, editions.invoice_footer(hub)
     office = hub.offices[wishes.office] if wishes.office else hub.front
+    law = particulars.lines(hub, "invoice", particulars.named(wishes.shows))
     return InvoiceFooter(
         columns=tuple(stationery.told(hub, office, wishes.shows)),
-        law=(*map(sentence, hub.organisation.accreditations), *particulars.lines(hub)),
+        law=(*map(sentence, hub.organisation.accreditations), *law),
         still_current=hub.words.print.still_current,
         edition=(channels.web_text(edition.url), edition.url),
         accent=brand.on_both_grounds(brand.colours(hub.organisation.brand)["accent"]),

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 from babel.dates import get_timezone_location
 from markupsafe import Markup, escape
 
 from contact_hub import timetables
 from contact_hub.hub import Hub
-from contact_hub.model import Channel, Office, Reachable
+from contact_hub.model import Channel, Line, Office, Reachable, Team
 from contact_hub.model.promises import Within
 from contact_hub.outputs import dates
 from contact_hub.timetable import SpecialDay, Timetable
@@ -28,6 +28,9 @@ SAID = (
 """The words of which `overrides/assets/open-now.js` makes its sentences."""
 
 
+CLOSING = (Office, Line, Team)
+
+
 def in_attribute(text: str) -> Markup:
     """Escaped for single quotes, so that JSON's own need no escape."""
     return Markup(str(escape(text)).replace("&#34;", '"'))  # noqa: S704 - escaped
@@ -40,7 +43,7 @@ def pill(
     escaped: Callable[[str], Markup] = in_attribute,
 ) -> Markup:
     """An element in which the script says whether somebody is there; none without fixed hours."""
-    timetable = timetables.of(hub, record, channel)
+    timetable = until_it_closes(hub, record, channel)
     if timetable is None:
         return Markup()
     element = Markup("<span class=\"hub-open\" hidden data-hub-hours='{}'></span>")
@@ -49,7 +52,7 @@ def pill(
 
 def promised(hub: Hub, promise: Within | None, record: Reachable) -> Markup:
     """An element in which the script says by when a promise made now is kept."""
-    timetable = timetables.of(hub, record) if promise else None
+    timetable = until_it_closes(hub, record) if promise else None
     if timetable is None or promise is None:
         return Markup()
     element = Markup(
@@ -58,6 +61,16 @@ def promised(hub: Hub, promise: Within | None, record: Reachable) -> Markup:
     told = compact([promise.count, promise.unit, promise.working])
     hours = as_json(timetable, place_name(hub, record))
     return element.format(in_attribute(told), in_attribute(hours))
+
+
+def until_it_closes(
+    hub: Hub, record: Reachable, channel: Channel | None = None
+) -> Timetable | None:
+    """When somebody answers, as long as the place is there."""
+    timetable = timetables.of(hub, record, channel)
+    places = (each for each in (record, hub.office_of(record)) if isinstance(each, CLOSING))
+    days = [each.closed for each in places if each.closed]
+    return replace(timetable, last=min([timetable.last, *days])) if timetable else None
 
 
 def wording(words: Words) -> Markup:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from contact_hub.hub import Hub
+from contact_hub.hub import Hub, Somebody
 from contact_hub.model import Line, Office, Person, Team
 from contact_hub.names import Name
 from contact_hub.outputs import closed, jsonld, shelves, stationery, topics
@@ -60,8 +60,8 @@ def all_pages(hub: Hub, templates: Templates) -> Iterator[Page]:
     for topic in hub.topics.values():
         html = templates.render("pages/topic.html", **topics.of_page(hub, topic))
         yield Page(hub.path(topic), topic.asks, html, topic.about or topic.asks)
-    for leaver in hub.leavers.values():
-        yield leaver_page(hub, templates, leaver)
+    for gone, successor in hub.successions:
+        yield successor_page(hub, templates, gone, successor)
 
 
 def lists(hub: Hub, templates: Templates) -> Iterator[Page]:
@@ -152,8 +152,8 @@ def person_page(hub: Hub, templates: Templates, person: Person) -> Page:
     )
 
 
-def leaver_page(hub: Hub, templates: Templates, leaver: Person) -> Page:
-    """Where an old card leads: to the successor, and nothing of the leaver but the address."""
-    successor = hub.people[leaver.successor or ""]
-    html = templates.render("pages/leaver.html", successor=successor)
-    return Page(hub.path(leaver), successor.name, html, successor.name, indexed=False)
+def successor_page(hub: Hub, templates: Templates, gone: Somebody, successor: Somebody) -> Page:
+    """Where an old card leads: to whoever helps now, and nothing of a leaver but the address."""
+    closed = "" if isinstance(gone, Person) else gone.name
+    html = templates.render("pages/successor.html", successor=successor, closed=closed)
+    return Page(hub.path(gone), successor.name, html, successor.name, indexed=False)

@@ -22,6 +22,7 @@ from contact_hub import timetables
 from contact_hub.hub import Hub
 from contact_hub.outputs import (
     channels,
+    coming,
     dates,
     open_now,
     particulars,
@@ -88,8 +89,9 @@ def known(hub: Hub) -> dict[str, object]:
         "hub": hub,
         "words": hub.words,
         "root": ROOT,
+        **known_of_days(hub),
+        **known_of_law(hub),
         "rows": lambda record: channels.rows(hub, record),
-        "legal": particulars.text(hub),
         "initials": initials,
         "language_name": lambda code: dates.language_name(code, hub.words),
         "hours_of": lambda record, channel=None: timetables.hours_of(hub, record, channel),
@@ -104,6 +106,25 @@ def known(hub: Hub) -> dict[str, object]:
         "promise_of_step": lambda within: promises.of_step(within, hub.words),
         "audiences": lambda: topics.audiences(hub),
         "audience_of": lambda topic: topics.shown_audience(hub, topic),
+    }
+
+
+def known_of_days(hub: Hub) -> dict[str, object]:
+    """What is still to come."""
+    return {
+        "coming_of": lambda record: coming.of_somebody(hub, record),
+        "coming_of_topic": lambda topic: coming.of_topic(hub, topic),
+        "helps_after": lambda record: coming.helps_after(hub, record),
+        "coming": lambda: coming.in_general(hub),
+    }
+
+
+def known_of_law(hub: Hub) -> dict[str, object]:
+    """What the law wants on pages, and in whose language it is said."""
+    return {
+        "legal": particulars.footer(hub),
+        "legal_notice": particulars.notice(hub),
+        "legal_lang": particulars.foreign(hub),
     }
 
 

@@ -65,7 +65,7 @@ def of_person(hub: Hub, person: Person) -> Signature:
         address=hub.reader.one_line(address) if address and "address" in shows else "",
         sentences=tuple(sentences(hub, person, shows)),
         question=question(hub) if "feedback" in shows else None,
-        law=particulars.lines(hub),
+        law=particulars.lines(hub, "e-mail"),
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from contact_hub import timetables
+from contact_hub import succession, timetables
 from contact_hub.hub import Hub, Somebody
 from contact_hub.mistakes import Mistake, did_you_mean, listed
 from contact_hub.model import Channel, Reachable, Topic
@@ -115,6 +115,8 @@ def block(html: str) -> str:
 def unknown(who: str, hub: Hub) -> Mistake:
     """Nobody of this id, or nobody whom the public may see."""
     contacts = hub.contacts
+    if instead := succession.instead(contacts, who, hub.today):
+        return Mistake(f"`{who}` is no longer there.", f"Write `{instead}` in its place.")
     if who in contacts.people or who in contacts.teams or who in contacts.topics:
         return Mistake(f"`{who}` is not published.", "Take the token out, or publish the record.")
     known = [*hub.offices, *hub.lines, *hub.teams, *hub.people, *hub.topics]

@@ -57,7 +57,7 @@ def letterhead(hub: Hub, root: Path, templates: Templates) -> bytes:
     drawn = pictures_of_letters(hub, root, sheet, paper[0])
     codes = (document_pictures.code("edition.png", edition.url, edition.code),)
     data = {
-        **common(hub, edition, office, wishes.shows),
+        **common(hub, edition, office, (wishes.shows, "letter")),
         **on_sheet(sheet, paper, codes),
         **drawn,
         "sender": letters.sender(hub, place) if place else "",
@@ -95,7 +95,7 @@ def invoice_footer(hub: Hub, templates: Templates) -> bytes:
     codes += [document_pictures.code("pay.png", pays, hub.words.print.pay)] if pays else []
     rule = document_pictures.rule(hub, sheet.width)
     data = {
-        **common(hub, edition, office, wishes.shows),
+        **common(hub, edition, office, (wishes.shows, "invoice")),
         **on_sheet(sheet, paper, codes),
         "rule": rule,
     }
@@ -103,16 +103,17 @@ def invoice_footer(hub: Hub, templates: Templates) -> bytes:
 
 
 def common(
-    hub: Hub, edition: Edition, office: Office | Line, shows: tuple[str, ...]
+    hub: Hub, edition: Edition, office: Office | Line, foot: tuple[tuple[str, ...], str]
 ) -> dict[str, object]:
-    """What both are given."""
-    colours, law = brand.colours(hub.organisation.brand), particulars.sentences(hub)
+    """What both are given; `foot`: what is shown there, and on which kind of document."""
+    (shows, kind), colours = foot, brand.colours(hub.organisation.brand)
+    law = particulars.lines(hub, kind, particulars.named(shows))
     return {
-        **letters.small_print(hub, office, shows),
+        **letters.small_print(hub, office, shows, kind),
         "title": letters.title(hub, edition),
         "language": hub.organisation.language,
         "rtl": stationery.direction(hub) == "rtl",
-        "sentences": " ".join(whole(f"{said.removesuffix('.')}.") for said in law),
+        "sentences": " ".join(map(whole, law)),
         "edition": edition.code,
         "print": hub.words.print,
         **{name: colour.removeprefix("#").upper() for name, colour in colours.items()},

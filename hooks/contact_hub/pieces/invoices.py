@@ -58,7 +58,7 @@ def made(room: Room, wishes: tuple[ForPress | Picture | Outlines, ...], *, whole
         screen=stationery.on_screen(hub, room.logos),
         still_current=hub.words.print.still_current,
         pay=pay_code(hub),
-        **letters.small_print(hub, office, wished.shows),
+        **letters.small_print(hub, office, wished.shows, "invoice"),
     )
     return Job(room.templates, "invoice_footer.typ", data, wishes, IN_HOUSE, edition.url)
 

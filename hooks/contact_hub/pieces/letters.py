@@ -44,7 +44,7 @@ def letterhead(room: Room) -> Iterator[PrintJob]:
         sender=sender(hub, place) if place else None,
         next_page=next_page(hub, office),
         page_word=hub.words.print.page,
-        **small_print(hub, office, wishes.shows),
+        **small_print(hub, office, wishes.shows, "letter"),
     )
     wished = (ForPress(), ForScreen(), Preview(0, PIXELS), Preview(1, PIXELS))
     names = ("letterhead.pdf", "letterhead-screen.pdf", "letterhead.png", "letterhead-2.png")
@@ -63,7 +63,7 @@ def compliment_slip(room: Room) -> Iterator[PrintJob]:
         edition,
         sheet(formats.SLIPS[wishes.size], printer),
         compliments=hub.words.print.compliments,
-        **small_print(hub, office, ()),
+        **small_print(hub, office, (), "letter"),
     )
     wished = (ForPress(), Preview(0, PIXELS))
     job = Job(room.templates, "compliment_slip.typ", data, wished, printer, edition.url)
@@ -117,12 +117,14 @@ def sheet(size: formats.Size, printer: Printer) -> dict[str, object]:
     }
 
 
-def small_print(hub: Hub, office: Office | Line, shows: tuple[str, ...]) -> dict[str, object]:
-    """What stands at the foot."""
+def small_print(
+    hub: Hub, office: Office | Line, shows: tuple[str, ...], kind: str
+) -> dict[str, object]:
+    """What stands at the foot of a kind of document."""
     return {
         "columns": stationery.columns(hub, office, shows),
         "accreditations": hub.organisation.accreditations,
-        "legal": particulars.lines(hub),
+        "legal": particulars.lines(hub, kind, particulars.named(shows)),
     }
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
+from itertools import islice
 
-from contact_hub.reading import letters
+from contact_hub.reading import letters, look_alikes
 
-__all__ = ["is_shown"]
+__all__ = ["where"]
 
 _POST_CODES = re.compile(
     r"\b(?:[A-Z]{1,2}[0-9][A-Z0-9]? ?[0-9][A-Z]{2}"  # United Kingdom
@@ -22,18 +24,35 @@ _TOKEN = re.compile(
     r"[0-9]\w*(?:[\-/][0-9]\w*)*"
     r"|\w+(?:'\w+)*(?:(?<=[0-9])[\-/][0-9]\w*)*"  # in Japan `見本町1-2-3` is one word
 )
-_SAME_WORDS = (
-    ("street", "st", "str", "strasse", "straße"),
-    ("saint", "st"),
-    ("road", "rd"),
-    ("avenue", "ave", "av"),
-)
-_STREET_AT_END = re.compile(r"(\w{2,})(?:straße|strasse|str)")
+_SAME_WORDS = tuple(
+    tuple(group.split())
+    for group in (
+        "street st str strasse straße", "saint st", "road rd", "avenue ave av", "lane ln la",
+        "drive dr drv", "square sq", "place pl", "court ct crt", "crescent cres cr", "close cl",
+        "gardens gdns gdn", "terrace ter terr tce", "boulevard blvd bd boul", "highway hwy",
+        "parkway pkwy", "grove gr grv", "green grn", "park pk", "hill hl", "mount mt", "north n",
+        "south s", "east e", "west w", "house hse ho", "building bldg bld", "buildings bldgs",
+        "centre center ctr", "floor fl flr", "suite ste", "apartment apt", "flat flt", "room rm",
+        "unit ut", "estate est", "industrial ind", "business bus", "upper upr", "lower lwr",
+        "great gt", "little lt", "first 1st", "second 2nd", "third 3rd", "fourth 4th", "and u und",
+        "platz pl", "allee al", "chemin ch chem", "route rte", "impasse imp", "faubourg fbg fg",
+        "sainte ste", "bâtiment bât bat", "étage ét", "plaza plz", "quay qy", "wharf whf",
+    )
+)  # fmt: skip
+_UMLAUTS = {"ä": "(?:ä|ae?)", "ö": "(?:ö|oe?)", "ü": "(?:ü|ue?)", "ß": "(?:ß|ss?)"}
+_STREET_AT_END = re.compile(r"(\w{2,})(straße|strasse|str|platz|pl)")
+_LETTER_AT_END = re.compile(r"([0-9])([a-zA-Z])\Z")
+_ENDINGS = {"s": "(?:straße|strasse|str)", "p": "(?:platz|pl)"}
 _UNSPACED = re.compile(r"^([A-Z]{1,2}[0-9][A-Z0-9]?)([0-9][A-Z]{2})$")
+_ON_A_RIVER = re.compile(r"(?<=\w) (?:am|an der) (?=[^\W\d_a-z])")
+_ON = r"(?:\s+(?:am|an\s+der)\s+|\s+a\.? ?(?:d\.)? ?/? ?| ?[/(] ?)"
+_NO_LETTER = r"(?! (?-i:[a-z])(?:[,;\n]|\Z| [0-9]{4,5}(?!\w))| [A-Z][,;])"
+"""After a house's number: `27 a` is another house than 27, and `27 D 60311` is not."""
 _BETWEEN = r"[\s,;:.·•|'\"()#&\-]{1,6}"
 _REACH = 1000
 _WORDS_BEFORE = 26
 _WORDS_AFTER = 14
+_WORD = re.compile(r"\S+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,38 +64,50 @@ class _Address:
     parts: tuple[re.Pattern[str], ...]
 
 
-def is_shown(text: str, address: str) -> bool:
+def where(text: str, address: str, *, by_ocr: bool = False) -> Iterator[tuple[int, int]]:
     """The text is normalised; the address is its printed lines, the country's may be left out."""
-    wanted = _address(address)
-    if wanted.whole.search(text):
-        return True
-    if wanted.post_code is None:
-        return False
-    around = (_around(text, match) for match in wanted.post_code.finditer(text))
-    return any(all(part.search(near) for part in wanted.parts) for near in around)
+    wanted = _address(address, by_ocr=by_ocr)
+    whole = False
+    for match in wanted.whole.finditer(text):
+        whole = True
+        yield match.span()
+    if wanted.post_code is None or whole:
+        return
+    for code in wanted.post_code.finditer(text):
+        yield from _around(text, code, wanted.parts)
 
 
-def _around(text: str, code: re.Match[str]) -> str:
-    before = text[max(0, code.start() - _REACH) : code.start()].split()[-_WORDS_BEFORE:]
-    after = text[code.end() : code.end() + _REACH].split()[:_WORDS_AFTER]
-    return " ".join((*before, code.group(), *after))
+def _around(
+    text: str, code: re.Match[str], parts: tuple[re.Pattern[str], ...]
+) -> Iterator[tuple[int, int]]:
+    """The code and the parts, if all stand near it; lines may have been broken in them."""
+    before = [*_WORD.finditer(text, max(0, code.start() - _REACH), code.start())][-_WORDS_BEFORE:]
+    after = islice(_WORD.finditer(text, code.end(), code.end() + _REACH), _WORDS_AFTER)
+    first = before[0].start() if before else code.start()
+    last = max((word.end() for word in after), default=code.end())
+    near = text[first:last].replace("\n", " ").replace("\t", " ")
+    found = [part.search(near) for part in parts]
+    if all(found):
+        yield code.span()
+        yield from ((first + each.start(), first + each.end()) for each in found if each)
 
 
 @lru_cache(maxsize=4096)
-def _address(address: str) -> _Address:
+def _address(address: str, *, by_ocr: bool) -> _Address:
     lines = [letters.plain(line) for line in address.split("\n") if line.strip()]
     at, code = _post_code(lines)
     country = _country(lines, at, code)
     needed = lines[: len(lines) - len(country)]
-    whole = _BETWEEN.join(_spelled(line, code if n == at else "") for n, line in enumerate(needed))
-    optional = "".join(f"(?:{_BETWEEN}{_spelled(line, '')})?" for line in country)
+    spell = partial(_spelled, by_ocr=by_ocr)
+    whole = _BETWEEN.join(spell(line, code if n == at else "") for n, line in enumerate(needed))
+    optional = "".join(f"(?:{_BETWEEN}{spell(line, '')})?" for line in country)
     parts = [
         part for n, line in enumerate(needed) for part in _parts(line, code if n == at else "")
     ]
     return _Address(
         re.compile(whole + optional, re.IGNORECASE),
-        re.compile(_code(code), re.IGNORECASE) if code else None,
-        tuple(re.compile(_spelled(part, ""), re.IGNORECASE) for part in parts),
+        re.compile(_code(code, by_ocr=by_ocr), re.IGNORECASE) if code else None,
+        tuple(re.compile(spell(part, ""), re.IGNORECASE) for part in parts),
     )
 
 
@@ -104,32 +135,56 @@ def _parts(line: str, code: str) -> list[str]:
     return [piece for piece in pieces if _TOKEN.search(piece)]
 
 
-def _spelled(line: str, code: str) -> str:
+def _spelled(line: str, code: str, *, by_ocr: bool) -> str:
     before, found, after = line.rpartition(code) if code else ("", "", line)
-    words = [_token(token) for token in _TOKEN.findall(before)]
-    words += [_code(code)] if found else []
-    return _BETWEEN.join([*words, *(_token(token) for token in _TOKEN.findall(after))])
+    words = _words(before, by_ocr=by_ocr)
+    words += [_code(code, by_ocr=by_ocr)] if found else []
+    words += _words(after, by_ocr=by_ocr)
+    return _BETWEEN.join(words)
 
 
-def _code(code: str) -> str:
+def _words(part: str, *, by_ocr: bool) -> list[str]:
+    """Each as it may be written; `Frankfurt am Main` also as `Frankfurt/Main` or `a. M.`."""
+    words: list[str] = []
+    for place in _ON_A_RIVER.split(part):
+        tokens = _TOKEN.findall(place)
+        spelled = [_token(token, by_ocr=by_ocr) for token in tokens]
+        if words and spelled:
+            river = rf"(?:{spelled[0]}|{re.escape(tokens[0][0])}\.)"
+            words[-1], spelled = f"{words[-1]}{_ON}{river}", spelled[1:]
+        words += spelled
+    return words
+
+
+def _code(code: str, *, by_ocr: bool) -> str:
     """A post code, letter for letter; the space in it is free."""
     spaced = _UNSPACED.sub(r"\1 \2", code)
-    spelled = r"\s?".join(re.escape(part) for part in spaced.split())
+    literal = look_alikes.pattern if by_ocr else re.escape
+    spelled = r"\s?".join(literal(part) for part in spaced.split())
     return rf"(?<!\w)(?<![0-9][\-/.]){spelled}(?!\w|-[0-9])"
 
 
-def _token(token: str) -> str:
+def _token(token: str, *, by_ocr: bool) -> str:
     """A word with its usual abbreviations; a number exactly, not inside another."""
-    if token[0].isdigit():
-        spelled = letters.spelled(token).replace(r"\-", r"-\n?")
-        return rf"(?<!\w)(?<![0-9][\-/.]){spelled}(?!\w|[\-/.][0-9])"
     low = token.lower()
     same = sorted({word for group in _SAME_WORDS if low in group for word in group}, key=len)
+    if token[0].isdigit() and not same:
+        spelled = letters.spelled(token, by_ocr=by_ocr).replace(r"\-", r" ?-\n? ?")
+        spelled = _LETTER_AT_END.sub(r"\1 ?\2", spelled)
+        alone = _NO_LETTER if token.isdigit() else ""
+        return rf"(?<!\w)(?<![0-9][\-/.]){spelled}(?!\w|[\-/.][0-9]){alone}"
     stem = _STREET_AT_END.fullmatch(low)
     if same:
-        spelled = f"(?:{'|'.join(reversed(same))})"
+        spelled = f"(?:{'|'.join(_word(word, by_ocr=by_ocr) for word in reversed(same))})"
     elif stem:
-        spelled = rf"{re.escape(stem[1])}(?:straße|strasse|str)"
+        spelled = _word(stem[1], by_ocr=by_ocr) + "[ -]?" + _ENDINGS[stem[2][0]]
     else:
-        spelled = letters.spelled(token).replace(r"\-", r"-\n?")
+        spelled = _word(low, by_ocr=by_ocr)
     return rf"(?<!\w){spelled}(?!\w)"
+
+
+def _word(word: str, *, by_ocr: bool) -> str:
+    """In either spelling of what English keyboards have not."""
+    if by_ocr or not any(letter in _UMLAUTS for letter in word):
+        return letters.wrapped(word, by_ocr=by_ocr)
+    return "".join(_UMLAUTS.get(letter, re.escape(letter)) for letter in word)

@@ -26,18 +26,18 @@ def described(svg: bytes) -> str:
     return "\n".join(each.text or "" for each in told if each is not None)
 
 
-def svg_as_png(svg: bytes) -> bytes:
-    """At 300 dots an inch, without any font: text that is still type would be missing."""
+def svg_as_png(svg: bytes, dpi: float = DPI) -> bytes:
+    """At so many dots an inch, without any font: text that is still type would be missing."""
     _root(svg)
-    return _drawn(svg, "svg")
+    return _drawn(svg, "svg", dpi)
 
 
 def pdf_as_png(pdf: bytes) -> bytes:
     """Its first page, likewise; fonts come with the file."""
-    return _drawn(pdf, "pdf")
+    return _drawn(pdf, "pdf", DPI)
 
 
-def _drawn(data: bytes, form: str) -> bytes:
+def _drawn(data: bytes, form: str, dpi: float) -> bytes:
     if len(data) > MOST_BYTES:
         raise NotADrawing(f"It has more than {MOST_BYTES:,} bytes.")
     source = f'{_PAGE}#image(bytes(json(bytes(sys.inputs.data))), format: "{form}")'
@@ -47,7 +47,7 @@ def _drawn(data: bytes, form: str) -> bytes:
             font_paths=typst.Fonts(include_system_fonts=False, include_embedded_fonts=False),
             sys_inputs={"data": json.dumps(list(data))},
             format="png",
-            ppi=DPI,
+            ppi=dpi,
         )
     except typst.TypstError:
         raise NotADrawing("It cannot be drawn.") from None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
-__all__ = ["hides_everything", "is_in_sight", "shown_part_of_details"]
+__all__ = ["hides", "hides_everything", "is_in_sight", "shown_part_of_details"]
 
 # What a browser draws in no case, or in place of a picture, a film or a script only.
 _UNSEEN = frozenset({
@@ -61,10 +61,11 @@ def _is_hidden_by(tag: str, attributes: dict[str, str | None]) -> bool:
     if (attributes.get("aria-hidden") or "").strip().lower() == "true":
         return True
     style = attributes.get("style")
-    return bool(style) and _hides(style or "")
+    return bool(style) and hides(style or "")
 
 
-def _hides(style: str) -> bool:
+def hides(style: str) -> bool:
+    """These declarations do, of an element or in a style sheet."""
     plain = "".join(_COMMENT.sub("", style).lower().split())
     if _HIDING.search(plain) or (_FLAT.search(plain) and _CUT_OFF.search(plain)):
         return True

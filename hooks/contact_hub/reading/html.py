@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from selectolax.lexbor import LexborHTMLParser
@@ -23,6 +24,7 @@ __all__ = [
     "anchors",
     "contact_blocks",
     "has_stale_block",
+    "leads_on",
     "links",
     "marked",
     "outline",
@@ -32,7 +34,6 @@ __all__ = [
 _MARK = "data-hub-contact"
 _ADDRESSES = ("href", "src", "poster", "data", "action")
 _FORWARD = re.compile(r"^\s*[0-9.]+\s*[;,]\s*url\s*=\s*(.+)$", re.IGNORECASE)
-_MARKED = re.compile(rb"data-hub-contact", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,13 @@ def contact_blocks(data: bytes, digest: str) -> tuple[Seen, ...]:
     marked = LexborHTMLParser(data).css(f"[{_MARK}]")
     right = (node for node in marked if node.attributes.get(_MARK) == digest)
     plain = (node for node in right if is_in_sight(node) and not node.css_first("style, script"))
-    return tuple(seen.of_element(node) for node in plain)
+    return tuple(_seen_of(node.html or "") for node in plain)
+
+
+@lru_cache(maxsize=64)
+def _seen_of(markup: str) -> Seen:
+    """Most pages of a site have the very same block."""
+    return visible(markup.encode())
 
 
 def marked(data: bytes, attribute: str) -> dict[str, str]:
@@ -84,12 +91,17 @@ def marked(data: bytes, attribute: str) -> dict[str, str]:
 
 def has_stale_block(data: bytes, digest: str) -> bool:
     """An element marked with another digest is there, seen or not."""
-    mark = rb"(?i:data-hub-contact)=([\"']?)" + re.escape(digest.encode()) + rb"\1[\s/>]"
-    current = re.compile(mark)
-    if len(_MARKED.findall(data)) == len(current.findall(data)):
+    small = data.lower()
+    if small.count(_MARK.encode()) == small.count(f'{_MARK}="{digest}"'.encode()):
         return False
     marked = LexborHTMLParser(data).css(f"[{_MARK}]")
     return any(node.attributes.get(_MARK) != digest for node in marked)
+
+
+def leads_on(data: bytes) -> bool:
+    """Whether a visitor is sent to another page before they could read this one."""
+    forwards = LexborHTMLParser(data).css("meta[http-equiv]") if b"http-equiv" in data else ()
+    return any(_FORWARD.search(node.attributes.get("content") or "") for node in forwards)
 
 
 def outline(data: bytes) -> Outline:

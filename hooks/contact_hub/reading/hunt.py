@@ -23,7 +23,7 @@ _STREWN_WIDE = re.compile(
     rb"\xc2[\xa0\xad]|\xe2\x80[\x82-\x95\xaf]|\xe2\x81\xa0|\xe2\x88\x92|\xef\xbb\xbf"
 )
 _PHONE = re.compile(r"\+[0-9][0-9 \-().]{5,}")
-_DIGITS_APART = r"(?:[ \-./()]|\n){0,3}"
+_DIGITS_APART = r"(?:[ \t\-./()]|\n){0,3}"
 _WORDS_APART = r"[\s\-_+.]{0,3}"
 
 

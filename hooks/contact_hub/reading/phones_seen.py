@@ -8,37 +8,89 @@ from functools import lru_cache
 
 import phonenumbers
 
-__all__ = ["is_shown"]
+from contact_hub.reading import look_alikes
 
-_GAP = r"(?:[ \-./()]{0,2}|[ \-./()]?\n[ \-./()]?)"
+__all__ = ["where"]
+
+_GAP = r"(?: [\-/.] |[ \t\-./·()]{0,2}|[ \-./·()]{0,2}\n[ \-./·()]?)"
 _DIGITS_APART = re.compile(rf"[0-9](?:{_GAP}[0-9])*")
+_MOST_BREAKS = 2
+_SUMS_BEFORE = re.compile(r"[0-9][0-9.,]*[ \t]*\n\(?\Z")
 _LONGEST_PREFIX = 40
+_LONGEST_ENDING = 4
+_SECOND = re.compile(
+    r"[0-9] ?/ ?-? ?[0-9]|[^0-9] ?-[0-9]{1,4}(?![0-9])|durchwahl|(?<!\w)dw(?!\w)", re.IGNORECASE
+)
 _LABEL = (
-    r"(?:;ext=|(?:extension|extn|ext|durchwahl|dw|nst|poste|anexo|interno|int|toestel|x|#)"
+    r"(?:;ext=|(?:extension|extn|ext|durchwahl)[.:]?\n"
+    r"|(?:extension|extn|ext|durchwahl|dw|nst|poste|anexo|interno|int|toestel|x|#)"
     r"[.:]?[ :=\-]{0,2})"
 )
-_BEFORE_EXTENSION = r"(?:[ ,;(/\-]{0,3}|[ ,]?\n)"
+_BEFORE_EXTENSION = r"(?:[ \t,;(/\-]{0,3}|[ ,]?\n)"
 _ANY_EXTENSION = re.compile(rf"\)?{_BEFORE_EXTENSION}{_LABEL}[0-9]", re.IGNORECASE)
 # More digits of the same number: joined tightly, or in groups up to the line's or clause's end.
 _MORE_DIGITS = re.compile(
-    r"[0-9]|[\-.][0-9]|\)?[ \-](?!0[0-9]{2})[0-9]{1,4}(?:[ \-][0-9]{1,4})*[ ]?(?=$|[\n,;)·|])"
+    r"[0-9]|[\-.][0-9]|\)?[ \-](?!0[0-9]{2})[0-9]{1,4}(?:[ \-][0-9]{1,4})*[ ]?(?=$|[\t\n,;)·|])"
 )
 _OTHER_COUNTRY = re.compile(r"(?:\+|(?<![0-9])00)[0-9]{1,3}[ \-./()]{0,3}\Z")
 _OTHER_PREFIX = re.compile(r"(?:[0-9+]|[0-9][\-.])\Z")
 _OTHER_GROUP = re.compile(r"[0-9][ \-./()]{1,2}\Z")
 
 
-def is_shown(text: str, number: str) -> bool:
+def where(text: str, number: str, *, by_ocr: bool = False) -> Iterator[tuple[int, int]]:
     """The text is normalised; the number is E.164 with `;ext=`, or a short code's digits."""
+    text = look_alikes.as_digits(text) if by_ocr else text
     whole, _, extension = number.partition(";ext=")
     if not whole.startswith("+"):
-        return _short_code_is_shown(text, whole)
+        yield from _short_codes(text, whole)
+        return
     prefix, significant = _parts(whole)
-    return any(
-        _ends_well(text, end, extension) and _begins_well(text, match)
-        for match, end in _spelled(text, prefix, significant)
-        if text.count("\n", match.start(), end) <= 1
+    for match, end in _spelled(text, prefix, significant):
+        last = _end(text, end, extension)
+        if last and _is_on_few_lines(text, match.start(), end) and _begins_well(text, match):
+            yield match.start(), last
+    if not extension and _SECOND.search(text):
+        yield from _endings(text, prefix, significant)
+
+
+def _is_on_few_lines(text: str, start: int, end: int) -> bool:
+    """On two; or on three with nothing besides it: not down the column of a table."""
+    breaks = text.count("\n", start, end)
+    if breaks <= 1:
+        return True
+    alone = text[end : end + 1] in {"", "\n"} and "\t" not in text[start:end]
+    return (
+        breaks == _MOST_BREAKS
+        and alone
+        and not _SUMS_BEFORE.search(text, max(0, start - 12), start)
     )
+
+
+def _endings(text: str, prefix: re.Pattern[str], significant: str) -> Iterator[tuple[int, int]]:
+    """`0113 496 0100/01` and `040 66969-100, Fax -199` say a second number by its end alone."""
+    for length in range(1, _LONGEST_ENDING + 1):
+        others = _others(significant[-length:])
+        for match, end in _spelled(text, prefix, significant[:-length]):
+            if "\n" in text[match.start() : end] or not _begins_well(text, match):
+                continue
+            found = (other.match(text, end) for other in others)
+            yield from (other.span("ending") for other in found if other)
+
+
+@lru_cache(maxsize=4096)
+def _others(ending: str) -> tuple[re.Pattern[str], ...]:
+    """What ends otherwise, and then this ending: as long as it, or after a dash."""
+    listed, last = r"(?: ?/ ?-? ?[0-9]{1,4})*?", rf"(?P<ending>{ending})(?![0-9])"
+    stroke = r" ?/ ?-? ?"
+    said = (
+        r"[^0-9\n]{0,24}(?:(?:fax|tel|mobil|phone|ext)[a-z]{0,8}[ .:]{0,3}-"
+        r"|(?:durchwahl|dw)[ .:\-]{0,3}) ?"
+    )
+    patterns = (
+        rf" ?[0-9]{{{len(ending)}}}{listed}{stroke}{last}",
+        rf" ?- ?[0-9]{{1,4}}{listed}(?:{stroke}|{said}){last}",
+    )
+    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns)
 
 
 def _spelled(
@@ -112,14 +164,18 @@ def _begins_well(text: str, match: re.Match[str]) -> bool:
     return not (before.endswith("(") and text[match.end("trunk")] == ")")
 
 
-def _ends_well(text: str, end: int, extension: str) -> bool:
+def _end(text: str, end: int, extension: str) -> int:
+    """Where the number ends with its extension; 0 where more belongs to it, or another."""
     if extension:
         spelled = rf"\)?{_BEFORE_EXTENSION}{_LABEL}{extension}(?![0-9])"
-        return re.compile(spelled, re.IGNORECASE).match(text, end) is not None
-    return not _carries_on(text, end) and _ANY_EXTENSION.match(text, end) is None
+        match = re.compile(spelled, re.IGNORECASE).match(text, end)
+        return match.end() if match else 0
+    return 0 if _carries_on(text, end) or _ANY_EXTENSION.match(text, end) else end
 
 
-def _short_code_is_shown(text: str, code: str) -> bool:
+def _short_codes(text: str, code: str) -> Iterator[tuple[int, int]]:
     spelled = r"[ \-]?".join(re.escape(digit) for digit in code)
     alone = rf"(?<![\w+#*£$€])(?<![0-9][ \-./(,:)]){spelled}(?![\w%]|[,:/][0-9])"
-    return any(not _carries_on(text, match.end()) for match in re.finditer(alone, text))
+    for match in re.finditer(alone, text):
+        if not _carries_on(text, match.end()):
+            yield match.span()

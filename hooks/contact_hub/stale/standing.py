@@ -11,7 +11,18 @@ from contact_hub.facts import Place
 
 __all__ = ["FINE", "Standing", "Stray"]
 
-Standing = Literal["current", "coming", "of others", "former", "near", "placeholder", "unknown"]
+Standing = Literal[
+    "current",
+    "coming",
+    "of others",
+    "former",
+    "private",
+    "near",
+    "placeholder",
+    "misleading",
+    "unknown",
+]
+"""`private` is right, but not for these readers; `misleading` is not what its words say."""
 FINE: frozenset[Standing] = frozenset({"current", "coming", "of others"})
 
 
@@ -22,7 +33,7 @@ class Stray:
     detail: Detail
     standing: Standing
     was: str = ""
-    """Of a former one what it was: `the old switchboard`; of a near one whose it probably is."""
+    """Of a former one what it was: `the old switchboard`; of an unknown address our own domain."""
     meant: str = ""
     """What is right instead, as people write it; nothing where nobody knows."""
     until: date | None = None

@@ -9,7 +9,10 @@ from contact_hub.facts import Fact
 from contact_hub.hub import Hub, Somebody
 from contact_hub.model.supplied import Supplied
 
-__all__ = ["facts", "lacking", "whose"]
+__all__ = ["ACCOUNT", "facts", "lacking", "whose"]
+
+ACCOUNT = "IBAN"
+"""The label of an account; in the UK its sort code and number are as good."""
 
 
 def facts(hub: Hub, supplied: Supplied) -> tuple[Fact, ...]:
@@ -31,7 +34,9 @@ def lacking(hub: Hub, supplied: Supplied) -> tuple[str, ...]:
 
 def whose(hub: Hub, supplied: Supplied) -> Somebody:
     """The person or the office whose details it shows; else those at every page's foot."""
-    return hub.people.get(supplied.person or "") or hub.offices.get(supplied.office or "") or hub.front
+    return (
+        hub.people.get(supplied.person or "") or hub.offices.get(supplied.office or "") or hub.front
+    )
 
 
 def name(hub: Hub, record: Somebody) -> Iterator[Fact]:
@@ -78,6 +83,13 @@ def vat(hub: Hub, _: Supplied) -> Iterator[Fact]:
         yield Fact("number", legal.vat, ("organisation", "legal", "vat"), "VAT number")
 
 
+def account(hub: Hub, _: Supplied) -> Iterator[Fact]:
+    """The account to pay into."""
+    bank = hub.organisation.bank
+    if bank:
+        yield Fact("number", bank.iban, ("organisation", "bank", "iban"), ACCOUNT)
+
+
 def website(hub: Hub, _: Supplied) -> Iterator[Fact]:
     """Our website."""
     yield Fact("web", hub.organisation.website, ("organisation", "website"), "website")
@@ -93,9 +105,9 @@ OF_SOMEBODY: dict[str, Callable[[Hub, Somebody], Iterator[Fact]]] = {
 OF_ALL: dict[str, Callable[[Hub, Supplied], Iterator[Fact]]] = {
     "legal_name": legal_name,
     "what_we_do": lambda hub, _: iter((facts_of_stationery.what_we_do(hub),)),
-    "legal": lambda hub, _: facts_of.of_law(hub),
+    "legal": lambda hub, made: facts_of.of_law(hub, made.kind, whose(hub, made)),
     "vat": vat,
-    "bank": lambda hub, _: facts_of_stationery.bank(hub),
+    "bank": account,
     "feedback": lambda hub, _: facts_of_stationery.feedback(hub),
     "website": website,
 }

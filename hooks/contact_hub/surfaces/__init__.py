@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from contact_hub import (
     facts_of,
+    facts_of_coming,
     facts_of_scripts,
     facts_of_signatures,
     facts_of_topics,
@@ -28,22 +30,33 @@ def surfaces(hub: Hub) -> Iterator[Surface]:
         yield from of_somebody(hub, record)
     for topic in hub.topics.values():
         yield of_topic(hub, topic)
-    for leaver in hub.leavers.values():
-        yield from of_leaver(hub, leaver)
-    yield page("contact/", (*facts_of.front(hub), *facts_of_topics.feedback(hub)), "")
-    if hub.contacts.complaints:
-        yield page("complaints/", tuple(facts_of_topics.complaints(hub)), "")
+    for gone, successor in hub.successions:
+        yield from of_succession(hub, gone, successor)
+    yield from of_all(hub)
     whole = tuple(fact for record in hub.everybody for fact in facts_of.somebody(hub, record))
     yield Surface("address book", "contacts/all.vcf", whole, "")
-    for place, _ in stretches.places(hub):
+    at = [(place, place) for place, _ in stretches.places(hub)]
+    for address, place in (*at, *((gone, place) for gone, place, _ in stretches.inherited(hub))):
         days = tuple(facts_of.calendar(hub, place))
-        yield Surface("calendar", f"calendars/{place.id}.ics", days, place.id)
+        yield Surface("calendar", f"calendars/{address.id}.ics", days, place.id)
     yield from signatures(hub)
     yield from backgrounds(hub)
     if hub.for_staff:
         yield page("say/", tuple(facts_of_scripts.by_everybody(hub)), "")
     else:
         yield from prints.prints(hub)
+
+
+def of_all(hub: Hub) -> Iterator[Surface]:
+    """Pages that are nobody's own."""
+    law = tuple(facts_of.of_law_here(hub, "website"))
+    ours = (*facts_of_topics.feedback(hub), *facts_of_coming.overall(hub))
+    yield page("contact/", (*facts_of.front(hub), *law, *ours), "")
+    coming = tuple(facts_of_coming.of_front(hub))
+    if coming:
+        yield page("", coming, "")
+    if hub.contacts.complaints:
+        yield page("complaints/", tuple(facts_of_topics.complaints(hub)), "")
 
 
 def page(path: str, facts: tuple[Fact, ...], owner: str, parts: tuple[Part, ...] = ()) -> Surface:
@@ -56,7 +69,8 @@ def of_somebody(hub: Hub, record: Somebody) -> Iterator[Surface]:
     facts = tuple(facts_of.somebody(hub, record))
     reaching = tuple(fact for fact in facts if fact.kind in {"name", "phone", "email"})
     said = says(hub, record) if hub.for_staff and isinstance(record, Person) else ()
-    ending = (*facts_of_scripts.promise(hub, record), *facts_of_topics.feedback(hub))
+    coming = (*facts_of_coming.closing(hub, record), *facts_of_coming.of_somebody(hub, record))
+    ending = (*facts_of_scripts.promise(hub, record), *facts_of_topics.feedback(hub), *coming)
     yield page(hub.path(record), (*facts, *ending), record.id, tuple(said))
     yield Surface("vcard", f"contacts/{record.id}.vcf", facts, record.id)
     yield Surface("qr", f"contacts/{record.id}.png", reaching, record.id)
@@ -70,12 +84,12 @@ def says(hub: Hub, person: Person) -> Iterator[Part]:
 
 def of_topic(hub: Hub, topic: Topic) -> Surface:
     """A topic's page says how to reach who answers, and what one will need and be asked."""
-    return page(hub.path(topic), tuple(dict.fromkeys(facts_of_topics.topic(hub, topic))), topic.id)
+    facts = (*facts_of_topics.topic(hub, topic), *facts_of_coming.of_topic(hub, topic))
+    return page(hub.path(topic), tuple(dict.fromkeys(facts)), topic.id)
 
 
-def of_leaver(hub: Hub, leaver: Person) -> Iterator[Surface]:
-    """Where an old card leads: the successor."""
-    successor = hub.people[leaver.successor or ""]
-    facts = tuple(facts_of.somebody(hub, successor))
-    yield page(hub.path(leaver), facts, successor.id)
-    yield Surface("vcard", f"contacts/{leaver.id}.vcf", facts, successor.id)
+def of_succession(hub: Hub, gone: Somebody, successor: Somebody) -> Iterator[Surface]:
+    """Where an old card leads: to whoever helps now."""
+    facts, untold = tuple(facts_of.somebody(hub, successor)), isinstance(gone, Person)
+    yield replace(page(hub.path(gone), facts, successor.id), untold=untold)
+    yield Surface("vcard", f"contacts/{gone.id}.vcf", facts, successor.id, untold=untold)

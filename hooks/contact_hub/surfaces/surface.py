@@ -63,7 +63,8 @@ class Surface:
 
     `parts` are texts of a page that are said or sent by themselves, each with its own facts. A
     picture holds these `codes`; one that `looks_like` a print is compared with that, of which the
-    bytes lie in `beside` while it is read.
+    bytes lie in `beside` while it is read. One is `untold` whose address says who has left: it is
+    looked at like all others, and no list names it.
     """
 
     kind: SurfaceKind
@@ -75,3 +76,4 @@ class Surface:
     codes: tuple[str, ...] = ()
     looks_like: str = ""
     beside: bytes = b""
+    untold: bool = False

@@ -35,6 +35,8 @@ class Part:
     """What lies in the file and is not shown: deleted text, hidden sheets, properties."""
     by_ocr: bool = False
     """The text was read from a picture: letters that look alike may have been taken for another."""
+    faults: tuple[str, ...] = ()
+    """What in it could not be read, or deceives, as sentences; the document has these, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,12 @@ class Document:
     inside: tuple[tuple[str, bytes], ...] = ()
     """Files that it carries, by name: whoever asked for it reads them, too."""
 
+    def __post_init__(self) -> None:
+        """Nobody can overlook a fault of a part."""
+        of_parts = (fault for part in self.parts for fault in part.faults)
+        object.__setattr__(self, "faults", tuple(dict.fromkeys((*self.faults, *of_parts))))
+
     @property
     def text(self) -> str:
         """All that an eye sees."""
-        return "\n".join(part.text for part in self.parts)
+        return "\n".join(part.text for part in self.parts if part.text)

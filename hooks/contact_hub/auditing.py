@@ -1,0 +1,68 @@
+"""The command that looks at any site and any folder."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from contact_hub import links, loading, today
+from contact_hub.audit import Audit, Held, Wishes, audit, pages_in
+from contact_hub.model.supplied import FACTS, KINDS
+from contact_hub.problems import Problem, as_annotations, counted
+from contact_hub.telling import forms
+
+__all__ = ["join"]
+
+if TYPE_CHECKING:
+    Ways = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - argparse has no other name for it
+
+EVERYWHERE = Wishes()
+
+
+def join(ways: Ways) -> None:
+    """Adds it to the others."""
+    way = ways.add_parser("audit", help="look at a site or a folder that was made elsewhere")
+    way.add_argument("places", nargs="+", type=Path, metavar="FOLDER-OR-FILE")
+    way.add_argument("--contacts", type=Path, default=Path("contacts.yaml"), help="what is true")
+    way.add_argument(
+        "--must-show", nargs="+", choices=FACTS, default=EVERYWHERE.must_show, metavar="WHAT",
+        help=f"what each page and document must show: {', '.join(FACTS)}",
+    )  # fmt: skip
+    way.add_argument("--kind", choices=KINDS, default=EVERYWHERE.kind, help="what documents are")
+    way.add_argument("--pictures", action="store_true", help="read a website's pictures, too")
+    way.add_argument("--links", action="store_true", help="try a website's links with linkchecker")
+    way.add_argument("--format", choices=forms.FORMS, default="text")
+    way.set_defaults(does=look)
+
+
+def look(asked: argparse.Namespace) -> int:
+    """0 where all is well, 1 where something is to be mended."""
+    loaded = loading.load(asked.contacts, today.calendar(os.environ))
+    hub = loaded.hub(loaded.contacts.organisation.website)
+    wishes = Wishes(tuple(asked.must_show), asked.kind, asked.pictures)
+    found = audit(asked.places, Held(hub, loaded.source, asked.contacts, wishes))
+    sys.stdout.write(forms.told(found.findings, asked.format))
+    if asked.format == "text":
+        sys.stdout.write(f"{summary(found)}\n")
+        if os.environ.get("GITHUB_ACTIONS") == "true":
+            sys.stdout.write(as_annotations(found.findings))
+    broken = tried(asked.places) if asked.links else 0
+    return max(broken, int(any(isinstance(each, Problem) for each in found.findings)))
+
+
+def summary(found: Audit) -> str:
+    """What was looked at."""
+    parts = [counted(found.pages, "page"), counted(found.documents, "document")]
+    whole = " and ".join(part for part in parts if part) or "Nothing"
+    said = "" if found.findings else " Everything in them is current."
+    return f"Looked at {whole}.{said}"
+
+
+def tried(places: Sequence[Path]) -> int:
+    """Every link of each website among them."""
+    sites = [place for place in places if pages_in(place)]
+    return max((links.check(site, base_path="/") for site in sites), default=0)

@@ -1,0 +1,1 @@
+"""The certificate: which detail stands on which surface, when it was proven, and of what."""

@@ -1,0 +1,33 @@
+"""What Word works out by an instruction: a link, a code, a button, words of another file."""
+
+from __future__ import annotations
+
+import re
+
+from contact_hub.reading.documents.told import Told, Way
+
+__all__ = ["tell"]
+
+_LINK = re.compile(r'\s*HYPERLINK\s+(?:"([^"]*)"|([^\s"\\]+))?', re.IGNORECASE)
+_CODE = re.compile(r'\s*(?:DISPLAY|MERGE)BARCODE\s+(?:"([^"]*)"|(\S+))\s+QR\b', re.IGNORECASE)
+_BUTTON = re.compile(r"\s*(?:MACROBUTTON|GOTOBUTTON)\s+\S+\s+(.*)", re.IGNORECASE | re.DOTALL)
+_FROM_OUTSIDE = re.compile(
+    r'\s*(?:INCLUDEPICTURE|INCLUDETEXT|LINK|DDE|DDEAUTO|IMPORT|INCLUDE)\s+"?([^"\\]+)',
+    re.IGNORECASE,
+)
+
+
+def tell(told: Told, instruction: str, first: int | None) -> None:
+    """One instruction, whose result was said since `first`; None if it has no result."""
+    link, code = _LINK.match(instruction), _CODE.match(instruction)
+    button, outside = _BUTTON.match(instruction), _FROM_OUTSIDE.match(instruction)
+    if link:
+        told.link(link[1] or link[2] or "", told.mark() if first is None else first)
+        return
+    if code:
+        told.codes.append(code[1] or code[2])
+    if button and first in {None, told.mark()}:
+        told.say(button[1].strip())
+    if outside:
+        told.faults.append(f"It shows something of `{outside[1].strip()}`, which is not in it.")
+    told.aside(instruction.strip(), Way.REMAINS)

@@ -1,0 +1,1 @@
+"""OpenDocument files: texts, sheets and slides (ODF 1.3)."""

@@ -1,0 +1,1 @@
+"""Rich Text files (version 1.9.1)."""

@@ -1,0 +1,1 @@
+"""Pictures made by others: marks, rows of them, letters, codes."""

@@ -1,0 +1,1 @@
+"""Files that are text: pages, mail, drawings, plain text, vCards."""

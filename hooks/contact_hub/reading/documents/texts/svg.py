@@ -1,0 +1,88 @@
+"""SVG drawings made by others: their words as type, their outlines by OCR, and what lies behind."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from urllib.parse import unquote_to_bytes
+
+from lxml import etree  # type: ignore[import-untyped]
+
+from contact_hub.reading import drawing
+from contact_hub.reading.documents.document import Document, Part, Unreadable
+from contact_hub.reading.documents.markup import Element, attribute, local, named, parsed
+from contact_hub.reading.documents.seeing import ocr, pictures
+from contact_hub.reading.documents.texts.svg_walk import SvgWalk
+
+__all__ = ["from_address", "read"]
+
+_LONGEST = 3000
+_POINTS = 72
+_LEAST, _MOST = 12, 300
+_SIZE = re.compile(r"\s*([0-9.]+)\s*(px|pt|mm|cm|in|)\s*$")
+_UNDRAWN = "It cannot be drawn here, so that nobody knows what its outlines say."
+_UNITS = {"": 1.0, "px": 1.0, "pt": 4 / 3, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0}
+_DATA = re.compile(r"data:([^,;]*)(?:;[^,;]*)*?(;base64)?,", re.IGNORECASE)
+
+
+def read(data: bytes, eye: ocr.Eye | None = None) -> Document:
+    """One part for what is type, one for what OCR sees in its outlines and pictures."""
+    eye = eye or ocr.Eye(ocr.installed())
+    root = parsed(data, "", may_have_type=True)
+    if local(root) != "svg":
+        raise Unreadable("It is not an SVG drawing.")
+    walk = SvgWalk.of(root)
+    walk.into(root)
+    return Document((walk.told.part(""), _drawn(root, eye)))
+
+
+def from_address(address: str, eye: ocr.Eye) -> Iterator[Part]:
+    """A picture that is written into its own address."""
+    found = _DATA.match(address)
+    held = address[found.end() :] if found else ""
+    try:
+        plain = unquote_to_bytes(held)
+        data = base64.b64decode(plain) if found and found[2] else plain
+    except (binascii.Error, ValueError):
+        data = b""
+    is_drawing = found is not None and found[1].lower() == "image/svg+xml"
+    if is_drawing:
+        try:
+            yield from (replace(part, where="picture") for part in read(data, eye).parts)
+        except Unreadable as fault:
+            yield Part("picture", "", faults=(f"A picture in it cannot be read. {fault}",))
+    else:
+        yield replace(pictures.shown(data, eye), where="picture")
+
+
+def _drawn(root: Element, eye: ocr.Eye) -> Part:
+    """Typst draws it without any font, so that only what is no type is left; it fetches nothing."""
+    for each in list(named(root, "image", "feImage")):
+        around = each.getparent()
+        if around is not None and not attribute(each, "href").strip().lower().startswith("data:"):
+            around.remove(each)
+    wide, high = _sides(root)
+    dpi = min(_LONGEST * _POINTS / max(wide, high, 1), _MOST)
+    try:
+        png = drawing.svg_as_png(etree.tostring(root), dpi) if dpi >= _LEAST else b""
+    except drawing.NotADrawing:
+        png = b""
+    if not png:
+        return Part("", "", faults=(_UNDRAWN,))
+    return replace(pictures.shown(png, eye), where="", remains="")
+
+
+def _sides(root: Element) -> tuple[float, float]:
+    box = attribute(root, "viewBox").replace(",", " ").split()
+    wide, high = (_length(attribute(root, name)) for name in ("width", "height"))
+    if (not wide or not high) and len(box) == 4:  # noqa: PLR2004 - left, top, width, height
+        wide, high = wide or _length(box[2]), high or _length(box[3])
+    return wide or 100.0, high or 100.0
+
+
+def _length(said: str) -> float:
+    found = _SIZE.match(said)
+    return float(found[1]) * _UNITS[found[2]] if found and found[1].count(".") <= 1 else 0.0

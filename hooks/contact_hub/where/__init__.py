@@ -1,0 +1,1 @@
+"""Where a detail stands, from the last proof."""

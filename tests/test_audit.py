@@ -1,0 +1,145 @@
+"""Any site and any folder: websites that other generators made, and documents of all kinds."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from contact_hub.command import main
+
+HERE = Path(__file__).parent / "audit"
+SITES = ("sphinx", "pelican", "eleventy")
+GOOD = "<footer>Harbour & Finch, <a href='tel:+441134960100'>0113 496 0100</a></footer>"
+
+
+@pytest.fixture(autouse=True)
+def on_a_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HUB_TODAY", "2026-11-21")
+    monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
+
+
+@pytest.fixture
+def audit(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., tuple[int, str]]:
+    """Runs the command beside contacts without supplied files; its code and what it says."""
+    contacts = (HERE.parent / "supplied" / "contacts.yaml").read_text(encoding="utf-8")
+    before, _, rest = contacts.partition("stationery:")
+    own = tmp_path / "ours" / "contacts.yaml"
+    own.parent.mkdir()
+    own.write_text(f"{before}former:{rest.partition('former:')[2]}", encoding="utf-8")
+
+    def run(*asked: str | Path) -> tuple[int, str]:
+        code = main(["audit", *map(str, asked), "--contacts", str(own)])
+        return code, capsys.readouterr().out
+
+    return run
+
+
+@pytest.mark.parametrize("site", SITES)
+def test_the_report_on_a_site_that_another_generator_made_is_worth_acting_on(
+    site: str, audit: Callable[..., tuple[int, str]], golden: Callable[[Path, str], None]
+) -> None:
+    code, said = audit(HERE / site)
+    assert code == 1
+    golden(HERE / f"{site}.txt", said)
+
+
+def page(folder: Path, body: str, name: str = "index.html") -> Path:
+    folder.mkdir(exist_ok=True)
+    (folder / name).write_text(f"<!doctype html><title>t</title>{body}", encoding="utf-8")
+    return folder
+
+
+def test_a_site_that_is_current_passes(
+    tmp_path: Path, audit: Callable[..., tuple[int, str]]
+) -> None:
+    assert audit(page(tmp_path / "site", GOOD)) == (
+        0,
+        "Looked at 1 page. Everything in them is current.\n",
+    )
+
+
+def test_what_is_missing_on_many_pages_is_told_once(
+    tmp_path: Path, audit: Callable[..., tuple[int, str]]
+) -> None:
+    for name in ("index", *"abcdefgh"):
+        page(tmp_path / "site", "<p>Harbour & Finch</p>", f"{name}.html")
+    code, said = audit(tmp_path / "site")
+    assert code == 1
+    assert said.count("do not show the phone") == 1
+    assert "9 of 9 pages" in said
+    assert "and 4 more" in said
+
+
+def test_a_page_that_only_leads_on_is_asked_for_nothing(
+    tmp_path: Path, audit: Callable[..., tuple[int, str]]
+) -> None:
+    page(tmp_path / "site", GOOD)
+    forward = "<meta http-equiv='refresh' content='0; url=/index.html'>"
+    assert audit(page(tmp_path / "site", forward, "old.html"))[0] == 0
+
+
+def test_hidden_details_do_not_count_as_shown(
+    tmp_path: Path, audit: Callable[..., tuple[int, str]]
+) -> None:
+    hidden = f"<div style='display:none'>{GOOD}</div>"
+    assert audit(page(tmp_path / "site", hidden))[0] == 1
+
+
+def test_a_folder_of_documents_is_read_as_documents(
+    tmp_path: Path, audit: Callable[..., tuple[int, str]]
+) -> None:
+    folder = tmp_path / "Templates"
+    shutil.copytree(HERE.parents[1] / "stationery", folder)
+    code, said = audit(
+        folder, "--must-show", "name", "phone", "address", "legal", "--kind", "letter"
+    )
+    assert (code, "Looked at 2 documents." in said) == (1, True)  # a line of ours is not in these
+    assert "0808 157 0199" in said
+
+
+def test_one_file_can_be_asked_for(tmp_path: Path, audit: Callable[..., tuple[int, str]]) -> None:
+    file = tmp_path / "note.txt"
+    file.write_text("Harbour & Finch, 0113 496 0100", encoding="utf-8")
+    assert audit(file) == (0, "Looked at 1 document. Everything in them is current.\n")
+
+
+def test_what_programs_keep_for_themselves_is_left_alone(
+    tmp_path: Path, audit: Callable[..., tuple[int, str]]
+) -> None:
+    folder = tmp_path / "Templates"
+    (folder / ".git").mkdir(parents=True)
+    (folder / ".git" / "x.bin").write_bytes(b"x")
+    (folder / "note.txt").write_text("Harbour & Finch, 0113 496 0100", encoding="utf-8")
+    assert audit(folder)[0] == 0
+
+
+@pytest.mark.parametrize("form", ["json", "sarif"])
+def test_programs_get_the_same_findings(
+    form: str, tmp_path: Path, audit: Callable[..., tuple[int, str]]
+) -> None:
+    code, said = audit(page(tmp_path / "site", "0113 496 0900"), "--format", form)
+    assert code == 1
+    assert "0113 496 0900" in json.dumps(json.loads(said))
+
+
+def test_a_page_can_be_passed_on(tmp_path: Path, audit: Callable[..., tuple[int, str]]) -> None:
+    code, said = audit(page(tmp_path / "site", "0113 496 0900"), "--format", "html")
+    assert code == 1
+    assert said.lower().startswith("<!doctype html>")
+    assert "0113 496 0900" in said
+
+
+def test_what_is_not_there_is_told(tmp_path: Path, audit: Callable[..., tuple[int, str]]) -> None:
+    assert audit(tmp_path / "nothing")[0] == 2
+
+
+def test_links_are_tried_where_that_is_asked_for(
+    tmp_path: Path, audit: Callable[..., tuple[int, str]]
+) -> None:
+    site = page(tmp_path / "site", f"{GOOD}<a href='gone.html'>x</a>")
+    assert audit(site)[0] == 0
+    assert audit(site, "--links")[0] == 1
