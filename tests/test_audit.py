@@ -82,6 +82,22 @@ def test_a_page_that_only_leads_on_is_asked_for_nothing(
     assert audit(page(tmp_path / "site", forward, "old.html"))[0] == 0
 
 
+def test_words_in_a_drawing_on_a_page_are_read(
+    tmp_path: Path, audit: Callable[..., tuple[int, str]]
+) -> None:
+    drawn = f"{GOOD}<svg><text>Pay GB29 NWBK 6016 1331 9268 19</text></svg>"
+    code, said = audit(page(tmp_path / "site", drawn))
+    assert code == 1
+    assert "payment fraud" in said
+
+
+def test_an_empty_folder_is_no_folder_that_is_current(
+    tmp_path: Path, audit: Callable[..., tuple[int, str]]
+) -> None:
+    (tmp_path / "nothing").mkdir()
+    assert audit(tmp_path / "nothing")[0] == 2
+
+
 def test_hidden_details_do_not_count_as_shown(
     tmp_path: Path, audit: Callable[..., tuple[int, str]]
 ) -> None:

@@ -33,6 +33,7 @@ SPOILED: dict[str, tuple[str, str]] = {
     "nobody's number": ("hello@", "or 0113 496 0555, hello@"),
     "nobody's address at our own domain": ("hello@", "helen@"),
     "an account that is not ours": ("GB33 BUKB 2020 1555 5555 55", "GB29 NWBK 6016 1331 9268 19"),
+    "a sort code that is not ours": ("Pay to", "Sort code 60-16-13 A/C 31926819. Pay to"),
     "a leaver's number": ("Tel.", "Ask for Tom Reed, 0113 496 0177. Tel."),
     "other hours": ("5.30 p.m.", "5 p.m."),
     "no VAT number": ("VAT GB 999 9999 73", ""),
@@ -161,7 +162,7 @@ def test_a_person_can_vouch_for_what_nobody_can_read(tmp_path: Path, today: date
 def test_a_persons_word_is_about_the_very_file(tmp_path: Path, today: date) -> None:
     _, told = looked_at(tmp_path, b"\x00\x01 another", today, attested(b"one"), "plan.indd")
     assert problems(told)
-    assert any("another version" in each.what for each in told)
+    assert any("does not count any more" in each.what for each in told)
 
 
 def test_nobody_can_vouch_for_what_is_over(tmp_path: Path, today: date) -> None:

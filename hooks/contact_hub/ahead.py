@@ -133,8 +133,8 @@ def graces(future: Future, today: date, last: date) -> Iterator[Warned]:
     for until, written, place in over if then.contacts.stationery.supplied else ():
         day = until + timedelta(days=grace) + A_DAY
         if today < day <= last and grace_left(until, today, grace):
-            what = f"Papers made elsewhere may show {written} until the day before."
-            fix = "Have them made anew by then, and put the new files into the repository."
+            what = f"From this day on papers made elsewhere must not show {written} any more."
+            fix = "Those that still do keep the site from being published: put new ones in before."
             yield Warned(day, file.notice(place, what, fix))
 
 

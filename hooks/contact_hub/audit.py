@@ -109,6 +109,8 @@ def audit(places: Sequence[Path], held: Held) -> Audit:
         told += of_website(place, names, held) if names else ()
         files += documents_in(place, held, of_website=bool(names))
         pages += len(names)
+    if not (pages or files):
+        raise Mistake("There is nothing to look at.", "Look at the path of the folder.")
     told += of_rule("files_made_elsewhere_are_current", of_documents(files, held))
     return Audit(pages, len(files), tuple(told))
 

@@ -57,7 +57,7 @@ def look(asked: argparse.Namespace) -> int:
 def summary(found: Audit) -> str:
     """What was looked at."""
     parts = [counted(found.pages, "page"), counted(found.documents, "document")]
-    whole = " and ".join(part for part in parts if part) or "Nothing"
+    whole = " and ".join(part for part in parts if part)
     said = "" if found.findings else " Everything in them is current."
     return f"Looked at {whole}.{said}"
 

@@ -25,6 +25,7 @@ from contact_hub import (
 )
 from contact_hub.folders import Folders
 from contact_hub.hub import Hub
+from contact_hub.mistakes import Mistake
 from contact_hub.problems import ContactsError, Finding, Problem, as_annotations, in_file_order
 from contact_hub.since_confirmed import asked_anew
 from contact_hub.stale import of_supplied, remembered, sealing
@@ -32,6 +33,8 @@ from contact_hub.telling import forms
 
 __all__ = ["main"]
 
+FARTHEST = 3650
+"""Days."""
 REPRINTS = {"text": reprints.as_text, "json": reprints.as_json}
 
 
@@ -122,6 +125,8 @@ def told_of(contacts: Path) -> Sequence[Finding]:
 
 def look_ahead(asked: argparse.Namespace) -> int:
     """What will be wrong within some days; of a file that is wrong today, raises that."""
+    if not 1 <= asked.days <= FARTHEST:
+        raise Mistake(f"`--days {asked.days}` is no time to look ahead.", f"Say 1 to {FARTHEST}.")
     now = loading.load(asked.contacts, today.calendar(os.environ)).today
     warned = ahead.of(asked.contacts, now, asked.days)
     sys.stdout.write(ahead.FORMS[asked.format](warned, now, asked.days))

@@ -79,6 +79,16 @@ def of_numbers(record: Record) -> Iterator[tuple[str, Detail]]:
             yield field, Detail("number", plain_number(number), number, label)
     if isinstance(record, Bank):
         yield "iban", Detail("iban", plain_number(record.iban), record.iban, "IBAN")
+        yield from (("iban", each) for each in at_home(plain_number(record.iban)))
+
+
+def at_home(iban: str) -> Iterator[Detail]:
+    """The account as banks of its own country know it."""
+    parts = {"GB": (iban[8:14], iban[14:]), "DE": (iban[4:12], iban[12:].lstrip("0"))}
+    bank, account = parts.get(iban[:2], ("", ""))
+    if bank:
+        yield Detail("iban", bank, bank, "sort code")
+        yield Detail("iban", account, account, "account number")
 
 
 def said(record: SaidOf) -> Iterator[tuple[str, Detail]]:

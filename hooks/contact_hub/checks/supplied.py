@@ -14,6 +14,9 @@ from contact_hub.problems import Finding, Problem
 __all__ = ["a_file_is_listed_once", "a_supplied_file_is_there", "an_attestation_counts"]
 
 LIST = ("stationery", "supplied")
+NOBODY = "your name"
+LONGEST = 366
+A_YEAR = timedelta(days=365)
 DIGITS = re.compile("[0-9a-f]{64}")
 
 
@@ -64,6 +67,13 @@ def of_attested(case: Case, index: int, file: str, attested: Attested) -> Iterat
         what = "These are not the 64 digits by which a file is known."
         fix = "Copy them from the report about the file."
         yield case.source.problem((*place, "sha256"), what, fix)
+    if attested.by.casefold() == NOBODY:
+        what = f"`{attested.by}` is nobody's name."
+        yield case.source.problem((*place, "by"), what, "Write the name of whoever looked.")
+    if attested.until > attested.on + timedelta(days=LONGEST):
+        what = f"From {attested.on} to {attested.until} is too long for one look at a file."
+        fix = f"Look again at the latest after a year: `until: {attested.on + A_YEAR}`."
+        yield case.source.problem((*place, "until"), what, fix)
     if attested.on > case.today:
         what = f"It says that {attested.by} looked on {attested.on}, and today is {case.today}."
         yield case.source.problem((*place, "on"), what, "Look at the year.")

@@ -27,7 +27,7 @@ _INLINE = frozenset({
     "time", "tt", "u", "var", "wbr", "img", "input",
 })  # fmt: skip
 _UNREAD = frozenset({
-    "script", "style", "template", "noembed", "noframes", "iframe", "object", "canvas", "svg",
+    "script", "style", "template", "noembed", "noframes", "iframe", "object", "canvas",
     "del", "s", "strike",  # struck through is no longer so
 })  # fmt: skip
 _APART = frozenset({"header", "nav", "aside", "footer", "form", "dialog"})

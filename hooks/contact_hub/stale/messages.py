@@ -13,6 +13,7 @@ __all__ = ["fix", "is_grave", "what"]
 
 LIGHT = frozenset({"address", "web"})
 """Kinds of strangers that are only worth saying: there are many of them on good pages."""
+WERE_OURS = frozenset({"phone", "email"})
 OTHERS = "If it is somebody else's, list it under `others:` with a reason"
 FRAUD = (
     "It is not ours: whoever pays into it pays somebody else, and that is how payment fraud is done"
@@ -104,7 +105,8 @@ def fix_of_unknown(stray: Stray) -> str:
         return "Ask whoever keeps the accounts, by a number that you know, before anybody pays."
     if stray.detail.kind == "email" and stray.was:
         return "Look for a slip, or write down whose it is."
-    return f"Look for a slip. {OTHERS}: {example(stray)}."
+    ours = "If it was ours, list it under `former:`. " if stray.detail.kind in WERE_OURS else ""
+    return f"Look for a slip. {ours}{OTHERS}: {example(stray)}."
 
 
 def example(stray: Stray) -> str:

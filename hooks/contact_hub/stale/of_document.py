@@ -24,6 +24,7 @@ __all__ = ["Asked", "Day", "findings", "lacking"]
 TRAVELS = "It is not printed, but it travels with the file. Save the file without it."
 PAGES = ("page ", "slide ", "sheet ")
 AROUND = ("header", "footer")
+MOST_NAMED = 3
 AN_OLD_ONE = frozenset({"former", "private"})
 
 
@@ -133,11 +134,12 @@ def shows_account(text: letters.Text, iban: Fact) -> bool:
 
 def strays(document: Document, file: str, known: Known) -> dict[Stray, list[str]]:
     """What should not be met in it, and where."""
+    first: dict[tuple[str, str, str], Stray] = {}
     found: dict[Stray, list[str]] = defaultdict(list)
     for part in document.parts:
         for stray in judging.strays_in_part(part, known, file):
-            if part.where not in found[stray]:
-                found[stray].append(part.where)
+            same = (stray.detail.kind, stray.detail.value, stray.standing)
+            found[first.setdefault(same, stray)].append(part.where)
     return found
 
 
@@ -174,7 +176,9 @@ def of_stray(stray: Stray, places: list[str], file: str, day: Day) -> Finding:
 
 
 def told(places: Sequence[str]) -> str:
-    """`page 2`, `page 1 and 3 more`; the file itself where it has no parts."""
-    named = [place for place in dict.fromkeys(places) if place] or ["it"]
-    more = f" and {len(named) - 1} more" if len(named) > 1 else ""
-    return f"{named[0]}{more}"
+    """`page 2 and page 3`, `page 1, page 2, page 3 and 4 more`; `it` where it has no parts."""
+    once = dict.fromkeys(places)
+    named = [place or ("its text" if len(once) > 1 else "it") for place in once]
+    rest = len(named) - MOST_NAMED
+    shown = [*named[:MOST_NAMED], f"{rest} more"] if rest > 0 else named
+    return " and ".join([", ".join(shown[:-1]), shown[-1]] if len(shown) > 1 else shown)

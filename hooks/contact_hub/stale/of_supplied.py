@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
@@ -24,7 +25,9 @@ from contact_hub.supplied_files import SuppliedFile
 __all__ = ["look"]
 
 LIST = ("stationery", "supplied")
-LEFT_ALONE = "readme"
+LEFT_ALONE = frozenset({"readme", "readme.md", "readme.txt", "thumbs.db", "desktop.ini"})
+OF_PROGRAMS = (".", "~$", "~lock")
+PLAIN = re.compile(r"[\w./-]+(?: [\w./-]+)*")
 VOUCH = (
     "Mend the file. Or look at it yourself, and vouch for it below its line in {file}: "
     "`attested: {{by: your name, on: {today}, until: {until}, sha256: {sha256}}}`."
@@ -117,8 +120,8 @@ def vouching(one: One) -> str:
 
 def another_file(one: One) -> Notice:
     """A person's word is about the file as it was."""
-    what = f"What was said of `{one.supplied.file}` was said of another version or another time."
-    fix = "Look at the file as it is now, and say so anew."
+    what = f"What was said of `{one.supplied.file}` does not count any more."
+    fix = "The file is another one now, or the day is past. Look at it, and say so anew."
     return one.source.notice((*LIST, one.index, "attested"), what, fix)
 
 
@@ -141,10 +144,15 @@ def unlisted(folders: Folders, listed: Sequence[Supplied], source: Source) -> It
             yield Problem(name, None, "", what, "Put the file itself there.")
         elif path.is_file() and not is_left_alone(path) and name.casefold() not in known:
             what = f"Nothing in {source.file} says what this file must show."
-            row = f"`- {{file: {name}, must_show: [name, phone]}}`"
+            row = f"`- {{file: {quoted(name)}, must_show: [name, phone]}}`"
             yield Problem(name, None, "", what, f"Add it below `stationery › supplied`: {row}.")
 
 
+def quoted(name: str) -> str:
+    """As it must be written in braces: names with commas or colons have quotation marks."""
+    return name if PLAIN.fullmatch(name) else f'"{name}"'
+
+
 def is_left_alone(path: Path) -> bool:
-    """Hidden files, and what explains the folder."""
-    return path.name.startswith(".") or path.stem.casefold() == LEFT_ALONE
+    """Hidden files, those that programs keep for themselves, and what explains the folder."""
+    return path.name.startswith(OF_PROGRAMS) or path.name.casefold() in LEFT_ALONE

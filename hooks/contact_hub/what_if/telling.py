@@ -46,7 +46,7 @@ def supposing(wish: Wish) -> str:
 def wrong(both: Supposed) -> str:
     """What could not be published then, or would be worth knowing."""
     if not both.findings:
-        return "Nothing would be wrong."
+        return "Nothing in contacts.yaml would be wrong."
     head = "This would be worth knowing:" if both.after else "Nothing would be published:"
     return f"{head}\n\n{findings_as_text(both.findings)}"
 

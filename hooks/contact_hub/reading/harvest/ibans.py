@@ -12,8 +12,12 @@ __all__ = ["found"]
 
 _BEGINNING = re.compile(
     r"[0-9]{2}(?:(?<=[A-Za-z]{2}[0-9]{2})|(?<=[A-Z]{2} [0-9]{2}))"
-    r"(?=[ \-.\n]?[A-Za-z0-9]{2,4}[ \-.\n]?[A-Za-z0-9]{2})"
+    r"(?=[ \-.\n\t/_|,()]{0,2}[A-Za-z0-9]{1,4}[ \-.\n\t/_|,()]{0,2}[A-Za-z0-9])"
 )
+_LATIN = str.maketrans("АВЕКМНОРСТХІЅΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABEKMHOPCTXISABEZHIKMNOPTYX")
+"""Capitals of other alphabets that look the same."""
+_APART = re.compile(r"[ \-.\n\t/_|,()]{0,2}([A-Z0-9])")
+"""Whatever stands between the groups of an account that is right by its check digits."""
 _NEXT = re.compile(r"[ \-.\n]?([A-Z0-9])")
 _NEXT_OF_SMALL = re.compile(r"[ \-.\n]?([A-Za-z0-9])")
 _FEWEST_DIGITS = 10
@@ -45,7 +49,7 @@ _LENGTHS = {
 
 def found(text: str) -> Iterator[Found]:
     """With any spacing; in small letters only with as many digits as accounts have."""
-    end = 0
+    end, text = 0, text.translate(_LATIN)
     for beginning in _BEGINNING.finditer(text):
         start = beginning.start() - (3 if text[beginning.start() - 1] == " " else 2)
         if start < end or text[start - 1 : start].isalnum():
@@ -58,6 +62,12 @@ def found(text: str) -> Iterator[Found]:
 
 def _at(text: str, start: int) -> Found | None:
     small = not text[start : start + 2].isupper()
+    if not small:
+        letters, ends = _letters(text, start, _APART)
+        length = _LENGTHS.get(letters[:2], 0)
+        whole = len(letters) >= length > 0 and not text[ends[length - 1] :][:1].isalnum()
+        if whole and _fits(letters[:length]):
+            return _found(text, start, ends[length - 1], letters[:length])
     letters, ends = _letters(text, start, _NEXT_OF_SMALL if small else _NEXT)
     length = _LENGTHS.get(letters[:2], 0)
     if small and sum(map(str.isdigit, letters[:length])) < _FEWEST_DIGITS:

@@ -18,7 +18,8 @@ from contact_hub.reading.seen import Link
 
 __all__ = ["read"]
 
-_HEAD = ("From", "Sender", "Reply-To", "To", "Cc", "Organization", "Subject")
+_HEAD = ("From", "Sender", "Reply-To", "Organization", "Subject")
+"""Of whoever wrote it; those to whom it was sent are no details of ours."""
 _MOST_PARTS, _MOST_BYTES = 300, 60_000_000
 _LONGEST_HEAD, _MOST_NESTS = 100_000, 200
 _HEAD_END = re.compile(rb"\r?\n\r?\n")
