@@ -11,7 +11,7 @@ from tests import browsers
 
 SHARING = """
     navigator.canShare = () => true;
-    navigator.share = (what) => { window.shared = what; return Promise.resolve(); };
+    navigator.share = (what) => { window.handedOver = what; return Promise.resolve(); };
 """
 NOT_SHARING = "navigator.share = () => Promise.reject(new DOMException('no', 'AbortError'));"
 
@@ -173,10 +173,10 @@ def test_a_telephone_shares_the_card_itself(page: Page, address: str) -> None:
     page.add_init_script(SHARING)
     page.goto(f"{address}people/ada-stone/")
     page.locator("[data-hub-passes]").click()
-    page.wait_for_function("window.shared")
+    page.wait_for_function("window.handedOver")
     shared = page.evaluate(
-        "window.shared.files[0].text().then(text => [shared.title, shared.url, "
-        "shared.files[0].name, shared.files[0].type, text])"
+        "window.handedOver.files[0].text().then(text => [handedOver.title, handedOver.url, "
+        "handedOver.files[0].name, handedOver.files[0].type, text])"
     )
     title, url, name, kind, text = shared
     assert (title, url) == ("Ada Stone, Harbour & Finch", f"{address}people/ada-stone/")
