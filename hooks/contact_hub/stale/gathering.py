@@ -12,9 +12,8 @@ from contact_hub.facts import Place
 from contact_hub.hub import Hub, Somebody
 from contact_hub.model import Contacts, Person
 from contact_hub.model.base import Link
-from contact_hub.model.upkeep import SaidOf
 from contact_hub.model.walking import inside
-from contact_hub.stale.entries import Allowed, Entry, plain_number
+from contact_hub.stale.entries import Allowed, Entry
 from contact_hub.written import readable
 
 __all__ = ["Said", "others", "said"]
@@ -92,7 +91,7 @@ def planned(hub: Hub, today: Collection[Detail]) -> Iterator[tuple[Entry, bool]]
 def listed(hub: Hub) -> Iterator[Entry]:
     """The lines under `former`, but for what they say in digits alone."""
     for index, record in enumerate(hub.contacts.former):
-        for field, detail in of_line(record):
+        for field, detail in own_details.said(record):
             was = record.was or f"former {detail.label}"
             yield Entry(detail, ("former", index, field), was, record.until)
 
@@ -128,7 +127,7 @@ def others(hub: Hub) -> Iterator[Allowed]:
     """Somebody else's that may stand here, and places that are left alone."""
     for index, record in enumerate(hub.contacts.others):
         within = record.within.lstrip("/")
-        found = list(of_line(record))
+        found = list(own_details.said(record))
         for field, detail in found:
             yield Allowed(Entry(detail, ("others", index, field), record.whose), within)
         if not found and within:
@@ -145,27 +144,6 @@ def stated(contacts: Contacts) -> Iterator[Entry]:
             yield Entry(detail, (*place, "link"))
     for index, url in enumerate(contacts.organisation.profiles):
         yield Entry(Detail("web", own_details.plain_web(url), url, "profile"), (*PROFILES, index))
-
-
-def of_line(record: SaidOf) -> Iterator[tuple[str, Detail]]:
-    """The details of a line under `former` or `others`, each with its field."""
-    if record.phone:
-        yield "phone", Detail("phone", record.phone.canonical, record.phone.national, "phone")
-    if record.email:
-        plain = own_details.ascii_email(record.email)
-        yield "email", Detail("email", plain, record.email, "e-mail address")
-    if record.address:
-        lines = "\n".join(part.strip() for part in record.address.split(","))
-        yield "address", Detail("address", lines, record.address, "address")
-    if record.name:
-        yield "name", Detail("name", record.name, record.name, "name")
-    if record.website:
-        plain = own_details.plain_web(record.website)
-        yield "website", Detail("web", plain, record.website, "web address")
-    if record.number:
-        yield "number", Detail("number", plain_number(record.number), record.number, "number")
-    if record.iban:
-        yield "iban", Detail("iban", plain_number(record.iban), record.iban, "IBAN")
 
 
 @dataclass(frozen=True, slots=True)
