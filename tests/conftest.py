@@ -9,8 +9,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, Page
 from tests import browsers, sites
+
+settings.register_profile("same each time", derandomize=True, deadline=None, database=None)
+settings.load_profile("same each time")
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
+from tests import photographs
 
 __all__ = ["Ended", "build", "digests", "environment", "made_once", "repository", "sample", "small"]
 
@@ -55,7 +56,7 @@ def small(folder: Path) -> Path:
     exif.get_ifd(GPS)[LATITUDE] = (53.0, 57.0, 30.0)
     photo = root / "docs" / "assets" / "people" / "wanda.jpg"
     photo.parent.mkdir()
-    Image.effect_noise((640, 640), 60).convert("RGB").save(photo, exif=exif)
+    photographs.grained((640, 640), 60).convert("RGB").save(photo, exif=exif)
     return root
 
 

@@ -196,7 +196,7 @@ def begun(root: Path) -> subprocess.Popen[str]:
         command, cwd=root, env=sites.environment(), text=True,
         stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, start_new_session=True,
     )  # fmt: skip
-    deadline = time.monotonic() + 30
+    deadline = time.monotonic() + 120
     while not (root / "reached").exists():
         assert building.poll() is None, building.communicate()[1]
         assert time.monotonic() < deadline

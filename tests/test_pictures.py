@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
+from tests import photographs
 
 from contact_hub import pictures
 from contact_hub.mistakes import Mistake
@@ -112,8 +113,8 @@ def test_a_grey_of_sixteen_bits_stays_as_grey_as_it_is() -> None:
         b"<!doctype html><title>Not found</title>",
         encoded(Image.new("RGB", (9, 9)), "GIF"),
         encoded(Image.new("RGB", (9, 9)), "TIFF"),
-        encoded(Image.effect_noise((90, 90), 40), "JPEG")[:600],
-        encoded(Image.effect_noise((90, 90), 40), "PNG")[:600],
+        encoded(photographs.grained((90, 90), 40), "JPEG")[:600],
+        encoded(photographs.grained((90, 90), 40), "PNG")[:600],
         bomb(60_000),
         bomb(10_000),
         bomb(8_000),

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-import time
 from datetime import date
 from pathlib import Path
 
 import pytest
+from tests import effort
 
 from contact_hub import loading, source
 from contact_hub.problems import ContactsError
@@ -200,10 +200,9 @@ def test_a_control_character_in_yamls_own_spelling_is_refused_and_never_printed(
 
 def test_a_bomb_of_aliases_is_refused_at_once(path: Path) -> None:
     levels = [f"l{n}: &l{n} [{', '.join([f'*l{n - 1}'] * 9)}]" for n in range(1, 10)]
-    started = time.monotonic()
-    line, what = refusal(path, "\n".join(["l0: &l0 [x, x, x, x, x, x, x, x, x]", *levels]))
+    with effort.at_most(1):
+        line, what = refusal(path, "\n".join(["l0: &l0 [x, x, x, x, x, x, x, x, x]", *levels]))
     assert (line, "anchors" in what) == (1, True)
-    assert time.monotonic() - started < 1
 
 
 @pytest.mark.parametrize(

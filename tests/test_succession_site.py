@@ -8,8 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PIL import Image
-from tests import issued, readings, sites
+from tests import issued, photographs, readings, sites
 
 from contact_hub.reading import calendar, html, vcard
 
@@ -82,7 +81,7 @@ def repository(small: Path, folder: Path) -> Path:
     root = Path(shutil.copytree(small, folder / "small"))
     issued.contacts(root, CHANGES)
     face = root / "docs" / "assets" / "people" / "wick-47.jpg"
-    Image.effect_noise((640, 640), 60).convert("RGB").save(face)
+    photographs.grained((640, 640), 60).convert("RGB").save(face)
     issued.issue(root, CHANGES)
     return root
 

@@ -6,6 +6,7 @@ from io import BytesIO
 
 import pytest
 from PIL import Image, ImageCms
+from tests import photographs
 from tests.press import pressed
 
 from contact_hub.conditions import CONDITIONS, profile
@@ -13,7 +14,8 @@ from contact_hub.press import inks_of_photos
 
 PHOTOS = {
     "black": Image.new("RGB", (64, 64)),
-    "noise": Image.effect_noise((128, 128), 120).convert("RGB"),
+    "noise": photographs.grained((128, 128), 120).convert("RGB"),
+    "much noise": photographs.grained((128, 128), 250).convert("RGB"),
     "grey": Image.linear_gradient("L").convert("RGB"),
     "dark blue": Image.new("RGB", (64, 64), (0, 0, 60)),
 }

@@ -50,10 +50,10 @@ def regions(grey: Image.Image) -> tuple[Region, ...]:
     if drawn is None:
         return ()
     left, upper, right, lower = drawn
-    edges = max(left - AROUND, 0), max(upper - AROUND, 0)
-    inner = grey.crop((*edges, right + AROUND, lower + AROUND))
-    found = [row for scale in (1, _BIG) for row in _at(inner, scale)]
-    return tuple(_moved(region, edges, grey.size) for region in _merged(found))
+    around = Region(left - AROUND, upper - AROUND, right + AROUND, lower + AROUND)
+    inner = _moved(around, (0, 0), grey.size)
+    found = [row for scale in (1, _BIG) for row in _at(grey.crop(inner[:4]), scale)]
+    return tuple(_moved(region, inner[:2], grey.size) for region in _merged(found))
 
 
 def _at(grey: Image.Image, scale: int) -> Iterator[Region]:
