@@ -9,9 +9,10 @@ from pathlib import Path
 
 from tests import sites
 
-from contact_hub import issuing, loading
+from contact_hub import loading
 from contact_hub.folders import Folders
 from contact_hub.hub import Hub
+from contact_hub.issued import issuing
 
 __all__ = ["ISSUED", "LATER", "contacts", "git", "hub", "issue"]
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tests.planned import BEFORE, DAY, EVE, MOVE, hub
 
-from contact_hub import facts_of, facts_of_coming
+from contact_hub.must_show import facts_of, facts_of_coming
 from contact_hub.outputs import coming, jsonld, vcard
 
 

@@ -15,19 +15,21 @@ import pytest
 from playwright.sync_api import Browser, Page
 from tests import browsers, issued, sites
 
-from contact_hub import facts_of, history, issuing, loading, surfaces
+from contact_hub import history, loading, surfaces
 from contact_hub.coverage import badge, certifying, page, proofs
 from contact_hub.coverage.certificate import FORMAT, Certificate, Found, text
 from contact_hub.facts import Fact
 from contact_hub.folders import Folders
 from contact_hub.hub import Hub
+from contact_hub.issued import issuing
 from contact_hub.model.supplied import Attested
+from contact_hub.must_show import facts_of
 from contact_hub.outputs.rendering import Templates
 from contact_hub.problems import ContactsError
 from contact_hub.proof import Proof
 from contact_hub.proven import Proven, Site
 from contact_hub.supplied_files import SuppliedFile
-from contact_hub.wording import LANGUAGES, in_language
+from contact_hub.words.wording import LANGUAGES, in_language
 from contact_hub.workers import Workers
 
 RECIPE = (

@@ -11,17 +11,18 @@ import pytest
 from playwright.sync_api import Browser, Page
 from tests import browsers
 
-from contact_hub import call_log, facts_of, loading, ten_tests
+from contact_hub import call_log, loading, ten_tests
 from contact_hub.call_log import Tally
 from contact_hub.hub import Hub
 from contact_hub.mistakes import Mistake
 from contact_hub.model import plain
+from contact_hub.must_show import facts_of
 from contact_hub.outputs import focus
 from contact_hub.outputs.focus import Verdict
 from contact_hub.proof import Proof
 from contact_hub.steps import Steps
 from contact_hub.surfaces import surfaces
-from contact_hub.wording import in_language
+from contact_hub.words.wording import in_language
 
 BASE = (Path(__file__).parent / "mistakes" / "hours-that-overlap.yaml").read_text(encoding="utf-8")
 GOOD = BASE.replace("9:00-13:00, 12:00-17:00 # <-", "9:00-17:30")

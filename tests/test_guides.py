@@ -9,6 +9,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from tests import promised
 from tests.guides import (
     CONTACTS,
     DAY,
@@ -21,11 +22,13 @@ from tests.guides import (
     rows,
 )
 
-from contact_hub import hours_text, loading, promised, wording
-from contact_hub.hours import clock
+from contact_hub import loading
 from contact_hub.model import promises
+from contact_hub.opening import hours_text
+from contact_hub.opening.hours import clock
+from contact_hub.opening.timetable import Timetable
 from contact_hub.problems import ContactsError, Problem
-from contact_hub.timetable import Timetable
+from contact_hub.words import wording
 
 SLIPS = {
     "phone: 0113 496 0100\n": "phone: 0113 496 O100\n",

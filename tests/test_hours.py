@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from contact_hub import wording
-from contact_hub.hours import ALL_DAY, MIDNIGHT, OpeningHours, clock
-from contact_hub.hours_text import HOUSE_STYLE, parsed
 from contact_hub.mistakes import Mistake
+from contact_hub.opening.hours import ALL_DAY, MIDNIGHT, OpeningHours, clock
+from contact_hub.opening.hours_text import HOUSE_STYLE, parsed
+from contact_hub.words import wording
 
 WEEK = "Mon-Fri 9:00-17:00"
 READ = {

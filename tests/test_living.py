@@ -11,10 +11,12 @@ from pathlib import Path
 import pytest
 from tests import issued, sites
 
-from contact_hub import editions, issuing, living, loading, register, reprints, wording
+from contact_hub import editions, living, loading
 from contact_hub.folders import Folders
 from contact_hub.hub import Hub
+from contact_hub.issued import issuing, register, reprints
 from contact_hub.living import Fate
+from contact_hub.words import wording
 
 ROOT = Path(__file__).parents[1]
 ROSA = "people/rosa-quill"

@@ -13,9 +13,10 @@ from playwright.sync_api import Page
 from tests import issued, sites
 from tests.browsers import served
 
-from contact_hub import issuing, leaks, living, living_proof, loading
+from contact_hub import leaks, living, living_proof, loading
 from contact_hub.folders import Folders
 from contact_hub.hub import Hub
+from contact_hub.issued import issuing
 from contact_hub.living import Fate
 from contact_hub.proven import Proven, Site
 from contact_hub.reading import html

@@ -14,9 +14,9 @@ from playwright.sync_api import Browser
 from tests import browsers, sites
 from tests.outputs.organisations import hub_of
 
-from contact_hub import hours_text
 from contact_hub.hub import Hub
 from contact_hub.model import Channel, Office
+from contact_hub.opening import hours_text
 from contact_hub.outputs import brand, footer
 from contact_hub.outputs.rendering import Templates
 

@@ -8,12 +8,13 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from playwright.sync_api import Page
 from tests import sites
+from tests.promised import kept_by
 
-from contact_hub import hours_text, wording
 from contact_hub.model.promises import promise
+from contact_hub.opening import hours_text
+from contact_hub.opening.timetable import SpecialDay, Timetable
 from contact_hub.outputs import open_now
-from contact_hub.promised import kept_by
-from contact_hub.timetable import SpecialDay, Timetable
+from contact_hub.words import wording
 
 SCRIPT = sites.ROOT / "overrides" / "assets" / "open-now.js"
 LONDON, BERLIN, NEW_YORK = "Europe/London", "Europe/Berlin", "America/New_York"

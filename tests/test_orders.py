@@ -15,8 +15,9 @@ from pathlib import Path
 import pytest
 from tests import sites
 
-from contact_hub import delivery, evidence_of_orders, loading, orders
+from contact_hub import delivery, loading, orders
 from contact_hub.hub import Hub
+from contact_hub.lacking import evidence_of_orders
 from contact_hub.orders import Order, all_orders, file_name
 from contact_hub.outputs import orders as forms
 from contact_hub.pieces import Room

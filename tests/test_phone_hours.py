@@ -11,10 +11,12 @@ from selectolax.lexbor import LexborHTMLParser
 from tests import sites
 from tests.test_checks import told
 
-from contact_hub import facts_of, facts_of_scripts, loading, reach, stretches, timetables
-from contact_hub.hours import Span
+from contact_hub import loading
+from contact_hub.answering import reach, stretches, timetables
 from contact_hub.hub import Hub
 from contact_hub.model import Office, Reachable
+from contact_hub.must_show import facts_of, facts_of_scripts
+from contact_hub.opening.hours import Span
 from contact_hub.outputs import channels, footer, jsonld, scripts, stationery, tokens, vcard
 from contact_hub.outputs.rendering import Templates
 

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from contact_hub import printers
-from contact_hub.conditions import CONDITIONS
 from contact_hub.model.printing import OwnPrinter
-from contact_hub.printers import Printer
+from contact_hub.paper import printers
+from contact_hub.paper.conditions import CONDITIONS
+from contact_hub.paper.printers import Printer
 
 GUIDE = Path(__file__).parents[1] / "docs" / "maintaining" / "printers.md"
 

@@ -14,13 +14,14 @@ from pikepdf import Array, Name
 from PIL import Image, ImageDraw
 from tests import sites
 
-from contact_hub import evidence, evidence_of_prints, loading, pieces, proof
+from contact_hub import loading, pieces, proof
 from contact_hub.hub import Hub
+from contact_hub.lacking import evidence, evidence_of_prints
 from contact_hub.pieces import Room
 from contact_hub.press import printing
 from contact_hub.problems import as_text
-from contact_hub.source import Source
 from contact_hub.surfaces import Portrait, Surface, prints
+from contact_hub.yaml_source.source import Source
 
 REPORTS = Path(__file__).parent / "sabotage" / "prints"
 CARD = "cards/ines-duarte.pdf"

@@ -8,12 +8,12 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
+from tests.promised import kept_by
 
-from contact_hub.hours import MIDNIGHT, OpeningHours
-from contact_hub.hours_text import parsed
 from contact_hub.model.promises import Within, promise
-from contact_hub.promised import kept_by
-from contact_hub.timetable import SpecialDay, Timetable
+from contact_hub.opening.hours import MIDNIGHT, OpeningHours
+from contact_hub.opening.hours_text import parsed
+from contact_hub.opening.timetable import SpecialDay, Timetable
 
 LONDON = ZoneInfo("Europe/London")
 DAY = timedelta(days=1)

@@ -22,8 +22,8 @@ from contact_hub.pieces import Room
 from contact_hub.press import printing, qr
 from contact_hub.problems import as_text
 from contact_hub.proven import Proven, Site
-from contact_hub.source import Source
 from contact_hub.workers import Workers
+from contact_hub.yaml_source.source import Source
 
 REPORTS = Path(__file__).parent / "sabotage"
 INES = "people/ines-duarte/index.html"

@@ -10,12 +10,14 @@ from pathlib import Path
 
 import pytest
 
-from contact_hub import loading, reach, source
+from contact_hub import loading
+from contact_hub.answering import reach
+from contact_hub.answering.reach import Answering
 from contact_hub.casting import Cast
 from contact_hub.hub import Hub, Somebody
+from contact_hub.opening.timetable import Opening
 from contact_hub.problems import ContactsError, Finding
-from contact_hub.reach import Answering
-from contact_hub.timetable import Opening
+from contact_hub.yaml_source import source
 
 TODAY = date(2026, 11, 21)
 DAYS = 400

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 from tests import issued
 
-from contact_hub import history, issuing, register
+from contact_hub import history
 from contact_hub.folders import Folders
+from contact_hub.issued import issuing, register
 from contact_hub.problems import ContactsError
 
 TRIMMER = {"role: Wick Trimmer": "role: Trimmer"}

@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from contact_hub import issuing, living, loading
+from contact_hub import living, loading
 from contact_hub.folders import Folders
 from contact_hub.hub import Hub
+from contact_hub.issued import issuing
 
 ROOT = Path(__file__).parents[1]
 CONTACTS = (ROOT / "contacts.yaml").read_text(encoding="utf-8")

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 from tests import effort
 
-from contact_hub import loading, source
+from contact_hub import loading
 from contact_hub.problems import ContactsError
-from contact_hub.source import Source, Written
+from contact_hub.yaml_source import source
+from contact_hub.yaml_source.source import Source, Written
 
 BASE = (Path(__file__).parent / "mistakes" / "hours-that-overlap.yaml").read_text(encoding="utf-8")
 GOOD = BASE.replace("9:00-13:00, 12:00-17:00 # <-", "9:00-17:30")

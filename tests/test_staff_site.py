@@ -20,8 +20,8 @@ from contact_hub import inside, leaks, loading
 from contact_hub.hub import Hub
 from contact_hub.problems import as_text
 from contact_hub.proven import Proven, Site
-from contact_hub.source import Source
 from contact_hub.workers import Workers
+from contact_hub.yaml_source.source import Source
 
 NOTHING = "Nothing was published; the last good site is untouched."
 ON_THEIR_PAGE = """

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from tests import sites
 
-from contact_hub import loading, secrets, wording
+from contact_hub import loading, secrets
 from contact_hub.details import Detail
 from contact_hub.hub import Hub
 from contact_hub.loading import Loaded
@@ -17,6 +17,7 @@ from contact_hub.outputs.rendering import Templates
 from contact_hub.problems import ContactsError, Problem
 from contact_hub.stale import sealing
 from contact_hub.stale.known import Known
+from contact_hub.words import wording
 
 LAST, NEXT = date(2026, 11, 30), date(2026, 12, 1)
 HULL = """

@@ -13,13 +13,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from contact_hub import timetables
-from contact_hub.hours import MIDNIGHT, OpeningHours, Span
-from contact_hub.hours_text import parsed
+from contact_hub.answering import timetables
+from contact_hub.answering.special_days import of_closures, public_holidays
 from contact_hub.hub import Hub
 from contact_hub.model import Closure, Contacts
-from contact_hub.special_days import of_closures, public_holidays
-from contact_hub.timetable import Opening, SpecialDay, Timetable
+from contact_hub.opening.hours import MIDNIGHT, OpeningHours, Span
+from contact_hub.opening.hours_text import parsed
+from contact_hub.opening.timetable import Opening, SpecialDay, Timetable
 
 DAY = timedelta(days=1)
 FIRST = date(2026, 3, 1)

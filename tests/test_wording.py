@@ -15,7 +15,7 @@ from contact_hub.coverage.certifying import KINDS
 from contact_hub.model.base import CHANNEL_KINDS
 from contact_hub.outputs.focus import State
 from contact_hub.outputs.open_now import SAID
-from contact_hub.wording import FILES, LANGUAGES, Words, in_language
+from contact_hub.words.wording import FILES, LANGUAGES, Words, in_language
 
 ROOT = Path(__file__).parents[1]
 BY_NAME = {

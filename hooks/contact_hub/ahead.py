@@ -12,13 +12,14 @@ from pathlib import Path
 
 from babel.dates import format_date
 
-from contact_hub import own_details, planning, source, succession
+from contact_hub import own_details, planning, succession
 from contact_hub.changes import grace_left
 from contact_hub.checks import Case
 from contact_hub.checks.freshness import kept
 from contact_hub.hub import section_of
 from contact_hub.planning import Step, Told
 from contact_hub.problems import Finding, Notice, Problem, as_annotations
+from contact_hub.yaml_source import source
 
 __all__ = ["FORMS", "Future", "Warned", "first_day", "of"]
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from contact_hub import pictures, stretches
+from contact_hub import pictures
+from contact_hub.answering import stretches
 from contact_hub.hub import Hub, Somebody
 from contact_hub.model import Person, Reachable
 from contact_hub.outputs import brand, calendar, vcard

@@ -18,11 +18,11 @@ from contact_hub.proven import Proven, Site
 from contact_hub.reading import finder, html
 from contact_hub.reading.documents import Document
 from contact_hub.reading.documents.cached import readings
-from contact_hub.source import Source
 from contact_hub.stale import of_document, of_site, remembered, wanted
 from contact_hub.stale.known import Known
 from contact_hub.stale.of_document import Asked, Day
 from contact_hub.workers import Workers
+from contact_hub.yaml_source.source import Source
 
 __all__ = ["Audit", "Wishes", "audit"]
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from contact_hub import artifacts, delivery, inside, leaks, loading, pieces, proof, reports, today
 from contact_hub.folders import Folders, way_back
 from contact_hub.hub import Hub
-from contact_hub.issuing import remembered
+from contact_hub.issued.issuing import remembered
 from contact_hub.originals import Originals
 from contact_hub.outputs import every_page, footer, jsonld, pages, tokens
 from contact_hub.outputs.rendering import Templates
@@ -20,8 +20,8 @@ from contact_hub.press.printing import Press
 from contact_hub.problems import ContactsError, Notice, Problem
 from contact_hub.proven import Proven, Site, Told
 from contact_hub.since_confirmed import asked_anew
-from contact_hub.source import Source
 from contact_hub.workers import Workers
+from contact_hub.yaml_source.source import Source
 
 __all__ = ["Build"]
 

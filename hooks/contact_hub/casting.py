@@ -18,8 +18,8 @@ from contact_hub.model import Contacts, Line, Office, Organisation, Person, Reco
 from contact_hub.model.places import meant_country
 from contact_hub.model.stationery import Stationery
 from contact_hub.problems import Problem
-from contact_hub.source import Source
-from contact_hub.written import Written
+from contact_hub.yaml_source.source import Source
+from contact_hub.yaml_source.written import Written
 
 __all__ = ["Cast"]
 

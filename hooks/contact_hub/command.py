@@ -11,20 +11,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from contact_hub import (
-    ahead,
-    asking,
-    auditing,
-    issuing,
-    links,
-    loading,
-    reporting,
-    reprints,
-    schema,
-    today,
-)
+from contact_hub import ahead, asking, auditing, links, loading, reporting, schema, today
 from contact_hub.folders import Folders
 from contact_hub.hub import Hub
+from contact_hub.issued import issuing, reprints
 from contact_hub.mistakes import Mistake
 from contact_hub.problems import ContactsError, Finding, Problem, as_annotations, in_file_order
 from contact_hub.since_confirmed import asked_anew

@@ -6,10 +6,10 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from contact_hub import facts_of_cards, facts_of_signs, facts_of_stationery
 from contact_hub.facts import Fact
 from contact_hub.hub import Hub
 from contact_hub.model import Office, Person
+from contact_hub.must_show import facts_of_cards, facts_of_signs, facts_of_stationery
 
 __all__ = [
     "Edition",

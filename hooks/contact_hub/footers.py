@@ -12,7 +12,7 @@ from contact_hub.facts import Fact, readable
 from contact_hub.outputs import footer
 from contact_hub.problems import Problem
 from contact_hub.reading import html
-from contact_hub.source import Source
+from contact_hub.yaml_source.source import Source
 
 __all__ = ["problems", "told"]
 

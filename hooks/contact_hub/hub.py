@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from contact_hub import succession, typefaces, wording
+from contact_hub import succession
 from contact_hub.changes import UNCHANGED, Changes
 from contact_hub.model import (
     Address,
@@ -21,10 +21,12 @@ from contact_hub.model import (
     Topic,
 )
 from contact_hub.model.issued import Issued
+from contact_hub.paper import typefaces
 from contact_hub.reader import Reader
 from contact_hub.staff import for_colleagues, here, published
 from contact_hub.succession import Somebody
-from contact_hub.wording import Words
+from contact_hub.words import wording
+from contact_hub.words.wording import Words
 
 __all__ = ["Hub", "Somebody"]
 

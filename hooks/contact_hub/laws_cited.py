@@ -13,8 +13,8 @@ from contact_hub.law import Outdated
 from contact_hub.problems import Problem
 from contact_hub.proven import Site
 from contact_hub.reading import html
-from contact_hub.source import Source
 from contact_hub.stale.originals import Originals, lines
+from contact_hub.yaml_source.source import Source
 
 __all__ = ["problems"]
 

@@ -13,7 +13,7 @@ from contact_hub.problems import Problem
 from contact_hub.proven import Site
 from contact_hub.reading.hunt import Hunted
 from contact_hub.reading.pdf_file import Unreadable
-from contact_hub.source import Source
+from contact_hub.yaml_source.source import Source
 
 __all__ = ["problems"]
 

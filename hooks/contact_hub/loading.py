@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from contact_hub import one_day, planning, source
+from contact_hub import one_day, planning
 from contact_hub.changes import UNCHANGED, Changes
 from contact_hub.hub import Hub
 from contact_hub.model import Contacts
 from contact_hub.problems import ContactsError, Notice, Problem, in_file_order, of_rule
-from contact_hub.source import Source
 from contact_hub.today import Calendar
+from contact_hub.yaml_source import source
+from contact_hub.yaml_source.source import Source
 
 __all__ = ["Loaded", "load"]
 

@@ -12,7 +12,7 @@ from contact_hub.casting import Cast
 from contact_hub.mistakes import nearest
 from contact_hub.model import Contacts
 from contact_hub.problems import Finding, Problem, of_rule
-from contact_hub.source import Source
+from contact_hub.yaml_source.source import Source
 
 __all__ = ["Reading", "findings", "read"]
 

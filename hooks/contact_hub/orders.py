@@ -6,12 +6,13 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from contact_hub import editions, formats
+from contact_hub import editions
 from contact_hub.editions import Edition
 from contact_hub.hub import Hub
 from contact_hub.model import Person
 from contact_hub.model.stationery import ToPrint
-from contact_hub.printers import Printer
+from contact_hub.paper import formats
+from contact_hub.paper.printers import Printer
 
 __all__ = [
     "PAGES",

@@ -16,8 +16,8 @@ from contact_hub.details import Detail
 from contact_hub.one_day import Reading
 from contact_hub.plans import Plan
 from contact_hub.problems import Problem
-from contact_hub.source import Source
-from contact_hub.written import readable
+from contact_hub.yaml_source.source import Source
+from contact_hub.yaml_source.written import readable
 
 __all__ = ["Step", "Told", "changes", "latest", "problems", "walked", "wrong_then"]
 

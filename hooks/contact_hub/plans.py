@@ -10,8 +10,8 @@ from datetime import date
 from contact_hub.facts import Place
 from contact_hub.mistakes import Mistake, did_you_mean
 from contact_hub.model import plain
-from contact_hub.source import Source
-from contact_hub.written import (
+from contact_hub.yaml_source.source import Source
+from contact_hub.yaml_source.written import (
     Value,
     Written,
     WrittenList,

@@ -7,32 +7,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from contact_hub import (
-    evidence,
-    evidence_of_orders,
-    evidence_of_shelves,
-    facts_of,
-    footers,
-    laws_cited,
-    leaks,
-    living_proof,
-    steps,
-    surfaces,
-)
+from contact_hub import footers, laws_cited, leaks, living_proof, steps, surfaces
 from contact_hub.facts import Fact, readable
-from contact_hub.findings import FIXES, Finding
 from contact_hub.folders import Folders
 from contact_hub.hub import Hub
+from contact_hub.lacking import evidence, evidence_of_orders, evidence_of_shelves
+from contact_hub.lacking.findings import FIXES, Finding
+from contact_hub.must_show import facts_of
 from contact_hub.problems import Finding as Told
 from contact_hub.problems import Notice, Problem, of_rule
 from contact_hub.proven import Site
 from contact_hub.reading import links
 from contact_hub.reading.links import Linked
-from contact_hub.source import Source
 from contact_hub.stale import of_site, of_supplied, remembered
 from contact_hub.steps import Steps
 from contact_hub.supplied_files import SuppliedFile
 from contact_hub.surfaces import Surface, SurfaceKind
+from contact_hub.yaml_source.source import Source
 
 __all__ = ["Proof", "pages_in", "proof_of"]
 

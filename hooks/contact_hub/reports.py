@@ -11,7 +11,7 @@ from contact_hub.outputs import focus
 from contact_hub.outputs.rendering import ROOT, Templates
 from contact_hub.proof import Proof
 from contact_hub.proven import Site
-from contact_hub.source import Source
+from contact_hub.yaml_source.source import Source
 
 __all__ = ["COVERAGE", "FILES", "write", "write_down"]
 

@@ -12,8 +12,8 @@ from contact_hub.facts import Place
 from contact_hub.history import Dated
 from contact_hub.loading import Loaded
 from contact_hub.problems import ContactsError, Notice, Problem
-from contact_hub.source import Source
-from contact_hub.written import Value, child, mappings
+from contact_hub.yaml_source.source import Source
+from contact_hub.yaml_source.written import Value, child, mappings
 
 __all__ = ["asked_anew"]
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from contact_hub import reach
+from contact_hub.answering import reach
 from contact_hub.hub import Hub, Somebody, section_of
 from contact_hub.mistakes import together
 from contact_hub.model import Channel, Topic
@@ -14,7 +14,7 @@ from contact_hub.outputs.channels import mailto
 from contact_hub.phones import Phone
 from contact_hub.problems import Problem
 from contact_hub.reading.links import Linked
-from contact_hub.source import Source
+from contact_hub.yaml_source.source import Source
 
 __all__ = ["Steps", "counted", "problems"]
 

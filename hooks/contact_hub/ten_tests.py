@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from contact_hub import call_log, reach, timetables
+from contact_hub import call_log
+from contact_hub.answering import reach, timetables
 from contact_hub.call_log import SPEAKING, Tally
 from contact_hub.hub import Hub
 from contact_hub.model import Topic

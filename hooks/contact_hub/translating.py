@@ -12,8 +12,8 @@ from contact_hub.mistakes import did_you_mean, listed
 from contact_hub.model import Record
 from contact_hub.model.walking import record_at
 from contact_hub.problems import Problem
-from contact_hub.source import Source
-from contact_hub.written import Written, mappings
+from contact_hub.yaml_source.source import Source
+from contact_hub.yaml_source.written import Written, mappings
 
 __all__ = ["empty_names", "findings"]
 

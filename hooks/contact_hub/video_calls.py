@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from contact_hub import typefaces
 from contact_hub.hub import Hub
 from contact_hub.model import Person
+from contact_hub.paper import typefaces
 
 __all__ = ["with_background"]
 

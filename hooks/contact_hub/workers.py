@@ -18,7 +18,7 @@ T = TypeVar("T")
 
 PAYS = 0.25
 """Seconds of work from which on it is worth while to start processes."""
-PRELOADED = ["__main__", "contact_hub.press.printing", "contact_hub.evidence"]
+PRELOADED = ["__main__", "contact_hub.press.printing", "contact_hub.lacking.evidence"]
 
 
 class Workers:

@@ -11,8 +11,9 @@ from pathlib import Path
 
 from tests.bench.projects import DAY
 
-from contact_hub import loading, pieces, typefaces
+from contact_hub import loading, pieces
 from contact_hub.hub import Hub
+from contact_hub.paper import typefaces
 from contact_hub.pieces import Room
 from contact_hub.press import drawing, printing, typesetting
 from contact_hub.press.printing import Job

@@ -15,13 +15,14 @@ from pathlib import Path
 
 from tests.bench.projects import DAY
 
-from contact_hub import facts_of, footers, loading
+from contact_hub import footers, loading
 from contact_hub.hub import Hub
+from contact_hub.must_show import facts_of
 from contact_hub.proven import Proven, Site
-from contact_hub.source import Source
 from contact_hub.stale import of_site
 from contact_hub.stale.known import Known
 from contact_hub.workers import Workers
+from contact_hub.yaml_source.source import Source
 
 __all__ = ["measure"]
 

@@ -13,7 +13,7 @@ from io import BytesIO
 from PIL import Image
 from tests.gallery.scripts import REPOSITORY, SCRIPTS, hub
 
-from contact_hub import formats
+from contact_hub.paper import formats
 from contact_hub.pieces import Room, cards
 from contact_hub.press import printing
 from contact_hub.press.printing import Job

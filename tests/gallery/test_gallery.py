@@ -9,7 +9,8 @@ import pytest
 from tests.gallery import gallery
 from tests.gallery.scripts import REPOSITORY, SCRIPTS, hub
 
-from contact_hub import evidence_of_prints, formats
+from contact_hub.lacking import evidence_of_prints
+from contact_hub.paper import formats
 from contact_hub.pieces import Room, cards
 from contact_hub.press import printing
 from contact_hub.press.wishes import ForPress

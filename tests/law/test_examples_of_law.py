@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from contact_hub import facts_of, law, loading
+from contact_hub import law, loading
 from contact_hub.hub import Hub
 from contact_hub.model.legal import Legal
+from contact_hub.must_show import facts_of
 from contact_hub.outputs import particulars
 from contact_hub.problems import ContactsError, Finding
 from contact_hub.reading import finder

@@ -8,7 +8,7 @@ import pypdfium2
 import pytest
 from tests.press import letters, office
 
-from contact_hub import evidence
+from contact_hub.lacking import evidence
 from contact_hub.pieces import Room
 from contact_hub.surfaces.letters import letters as surfaces
 

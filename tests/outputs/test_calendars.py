@@ -10,13 +10,14 @@ from pathlib import Path
 import pytest
 import vobject
 
-from contact_hub import artifacts, stretches
+from contact_hub import artifacts
+from contact_hub.answering import stretches
+from contact_hub.answering.special_days import special_days
+from contact_hub.answering.timetables import HORIZON
 from contact_hub.hub import Hub
 from contact_hub.model import Closure, Line, Office
 from contact_hub.outputs import calendar, jsonld, jsonld_hours
 from contact_hub.reading import calendar as reading
-from contact_hub.special_days import special_days
-from contact_hub.timetables import HORIZON
 
 DAY = timedelta(days=1)
 CHRISTMAS = date(2026, 12, 25)

@@ -13,7 +13,8 @@ import pytest
 from lxml import etree  # type: ignore[import-untyped]
 from tests.press import letters, office
 
-from contact_hub import editions, evidence
+from contact_hub import editions
+from contact_hub.lacking import evidence
 from contact_hub.outputs.rendering import Templates
 from contact_hub.pieces import Room, documents
 from contact_hub.reading import docx

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from tests import sites
 
-from contact_hub import hours_text
 from contact_hub.hub import Hub
 from contact_hub.model.base import Without
+from contact_hub.opening import hours_text
 from contact_hub.outputs import channels, footer, topics
 from contact_hub.outputs.rendering import Templates
 

@@ -13,7 +13,7 @@ from contact_hub import inside, loading
 from contact_hub.hub import Hub
 from contact_hub.model import Person
 from contact_hub.outputs import promises, scripts
-from contact_hub.wording import LANGUAGES, in_language
+from contact_hub.words.wording import LANGUAGES, in_language
 
 ADA = "ada-stone"
 

@@ -11,8 +11,9 @@ from lxml import html as markup  # type: ignore[import-untyped]
 from tests import sites
 from tests.outputs.organisations import hub_of, with_person
 
-from contact_hub import evidence, inside
+from contact_hub import inside
 from contact_hub.hub import Hub
+from contact_hub.lacking import evidence
 from contact_hub.outputs import brand, scripts, signatures
 from contact_hub.outputs.rendering import Templates
 from contact_hub.pieces import signatures as pieces

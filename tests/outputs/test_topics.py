@@ -15,7 +15,7 @@ from contact_hub.model.promises import Within
 from contact_hub.outputs import channels, promises, related, topics
 from contact_hub.outputs.pages import all_pages
 from contact_hub.outputs.rendering import Templates
-from contact_hub.wording import in_language
+from contact_hub.words.wording import in_language
 
 
 def with_topic(hub: Hub, topic_id: str, **values: object) -> Hub:

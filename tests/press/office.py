@@ -11,12 +11,12 @@ from pathlib import Path
 from contact_hub import loading
 from contact_hub.facts import Fact
 from contact_hub.hub import Hub
+from contact_hub.paper.printers import IN_HOUSE
+from contact_hub.paper.sheets import Laid
 from contact_hub.pieces import Room
 from contact_hub.press import imposition, printing
 from contact_hub.press.printing import Job
 from contact_hub.press.wishes import OnSheet
-from contact_hub.printers import IN_HOUSE
-from contact_hub.sheets import Laid
 from contact_hub.surfaces import Print, Surface
 
 ROOT = Path(__file__).parents[2]

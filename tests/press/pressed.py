@@ -6,10 +6,10 @@ import json
 from functools import cache
 from pathlib import Path
 
-from contact_hub import printers
+from contact_hub.paper import printers
+from contact_hub.paper.printers import Printer
 from contact_hub.press import qr
 from contact_hub.press.drawing import Drawing
-from contact_hub.printers import Printer
 
 TEMPLATES = Path(__file__).parent / "templates"
 WIDE, HIGH = 85, 55

@@ -9,7 +9,8 @@ import pytest
 from PIL import Image
 from tests.press import office
 
-from contact_hub import evidence, video_calls
+from contact_hub import video_calls
+from contact_hub.lacking import evidence
 from contact_hub.pieces import Room, backgrounds
 from contact_hub.press import printing
 from contact_hub.press.drawing import Drawing

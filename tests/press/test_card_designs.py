@@ -16,12 +16,14 @@ import pytest
 from PIL import Image
 from tests.guides import blocks
 
-from contact_hub import evidence, evidence_of_prints, formats, loading, printers
+from contact_hub import loading
 from contact_hub.hub import Hub
+from contact_hub.lacking import evidence, evidence_of_prints
 from contact_hub.model import Contacts
 from contact_hub.model.also_in import PersonAlsoIn
 from contact_hub.model.printing import OwnPrinter
 from contact_hub.model.stationery import ON_CARDS
+from contact_hub.paper import formats, printers
 from contact_hub.pieces import Room, cards
 from contact_hub.press import portraits, printing
 from contact_hub.surfaces import Surface, surfaces

@@ -10,10 +10,10 @@ import pytest
 from PIL import Image, ImageChops
 from tests.press import pressed
 
-from contact_hub import printers
-from contact_hub.conditions import CONDITIONS, profile
+from contact_hub.paper import printers
+from contact_hub.paper.conditions import CONDITIONS, profile
+from contact_hub.paper.printers import X1A, X4
 from contact_hub.press import crop_marks, finishing
-from contact_hub.printers import X1A, X4
 
 MM = 72 / 25.4
 PRESETS = sorted(printers.known())

@@ -9,7 +9,7 @@ from PIL import Image, ImageCms
 from tests import photographs
 from tests.press import pressed
 
-from contact_hub.conditions import CONDITIONS, profile
+from contact_hub.paper.conditions import CONDITIONS, profile
 from contact_hub.press import inks_of_photos
 
 PHOTOS = {

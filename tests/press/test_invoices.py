@@ -13,7 +13,8 @@ from lxml import etree, html  # type: ignore[import-untyped]
 from PIL import Image
 from tests.press import office
 
-from contact_hub import editions, evidence, pay_codes
+from contact_hub import editions, pay_codes
+from contact_hub.lacking import evidence
 from contact_hub.model import numbers
 from contact_hub.outputs.rendering import Templates
 from contact_hub.pieces import Room, invoices

@@ -13,7 +13,8 @@ import zxingcpp
 from PIL import Image
 from tests.press import letters, office
 
-from contact_hub import editions, evidence
+from contact_hub import editions
+from contact_hub.lacking import evidence
 from contact_hub.pieces import Room
 from contact_hub.press import printing, qr
 from contact_hub.reading import accessible, pdf

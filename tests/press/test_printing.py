@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from contact_hub.paper.printers import IN_HOUSE
 from contact_hub.press import cache, printing
 from contact_hub.press.printing import Job, Press, Printed
 from contact_hub.press.wishes import ForPress, Preview
-from contact_hub.printers import IN_HOUSE
 from contact_hub.workers import Workers
 
 TEMPLATES = Path(__file__).parent / "templates"

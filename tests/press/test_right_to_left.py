@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from tests.press import office
 
-from contact_hub import evidence, surfaces
+from contact_hub import surfaces
+from contact_hub.lacking import evidence
 from contact_hub.pieces import signs, wallet
 from contact_hub.press import printing
 

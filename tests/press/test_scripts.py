@@ -16,8 +16,8 @@ import pytest
 from PIL import Image, ImageChops
 from tests.press import stationery
 
-from contact_hub import printers, typefaces
 from contact_hub.facts import Fact
+from contact_hub.paper import printers, typefaces
 from contact_hub.press.drawing import Drawing
 from contact_hub.reading import finder, pdf
 from contact_hub.reading.box import Box

@@ -11,11 +11,13 @@ import pypdfium2
 import pytest
 from tests.press import office
 
-from contact_hub import evidence, sheets, surfaces
+from contact_hub import surfaces
+from contact_hub.lacking import evidence
+from contact_hub.paper import sheets
+from contact_hub.paper.sheets import Laid, Sheet
 from contact_hub.pieces import Room
 from contact_hub.pieces import sheets as pieces
 from contact_hub.press import printing
-from contact_hub.sheets import Laid, Sheet
 
 SHEETS = sheets.known()
 AVERY = SHEETS["avery-c32011-10"]

@@ -12,11 +12,12 @@ import pypdfium2
 import pytest
 from tests.press import office
 
-from contact_hub import evidence_of_sheets, sheets
+from contact_hub.lacking import evidence_of_sheets
+from contact_hub.paper import sheets
+from contact_hub.paper.sheets import Laid, Sheet
 from contact_hub.press import imposition
 from contact_hub.reading import placed
 from contact_hub.reading.box import Box
-from contact_hub.sheets import Laid, Sheet
 
 SHEETS = sheets.known()
 each_sheet = pytest.mark.parametrize("sheet", SHEETS.values(), ids=list(SHEETS))

@@ -11,7 +11,9 @@ import pytest
 from PIL import ImageOps
 from tests.press import office
 
-from contact_hub import evidence, facts_of_signs, surfaces
+from contact_hub import surfaces
+from contact_hub.lacking import evidence
+from contact_hub.must_show import facts_of_signs
 from contact_hub.pieces import Room, signs
 from contact_hub.press import printing
 

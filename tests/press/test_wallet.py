@@ -10,8 +10,9 @@ import pypdfium2
 import pytest
 from tests.press import office
 
-from contact_hub import evidence, surfaces
-from contact_hub.findings import Finding
+from contact_hub import surfaces
+from contact_hub.lacking import evidence
+from contact_hub.lacking.findings import Finding
 from contact_hub.pieces import Room, wallet
 from contact_hub.press import printing
 from contact_hub.surfaces import Surface

@@ -11,8 +11,8 @@ import typst
 import zxingcpp
 from pikepdf import Array, Dictionary, Name
 
-from contact_hub import printers
 from contact_hub.facts import Fact
+from contact_hub.paper import printers
 from contact_hub.press import qr
 from contact_hub.reading import finder, pdf, preflight
 from contact_hub.reading.preflight import Asked

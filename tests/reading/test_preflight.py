@@ -14,9 +14,9 @@ import typst
 from pikepdf import Array, Dictionary, Name, String
 from PIL import Image
 
-from contact_hub import printers
+from contact_hub.paper import printers
+from contact_hub.paper.printers import Printer
 from contact_hub.press import finishing, qr
-from contact_hub.printers import Printer
 from contact_hub.reading import preflight
 from contact_hub.reading.faults import Rule
 from contact_hub.reading.preflight import Asked

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 import typst
 
-from contact_hub import printers
+from contact_hub.paper import printers
 from contact_hub.press import finishing, preview
 from contact_hub.reading import preflight, previewed
 from contact_hub.reading.preflight import Asked

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from contact_hub.model import Contacts
-from contact_hub.source import Source
+from contact_hub.yaml_source.source import Source
 
 __all__ = ["Case"]
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from contact_hub import reach, timetables
+from contact_hub.answering import reach, timetables
+from contact_hub.answering.reach import Chain
 from contact_hub.checks.case import Case
 from contact_hub.hub import Hub, Somebody
 from contact_hub.model import Topic
-from contact_hub.reach import Chain
 
 __all__ = ["can_be_told", "every_chain", "public", "says_when", "topics", "zone_of"]
 

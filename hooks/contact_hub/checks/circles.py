@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from contact_hub import reach
+from contact_hub.answering import reach
 from contact_hub.checks import chains, moments
 from contact_hub.checks.case import Case
 from contact_hub.facts import Place
 from contact_hub.hub import Hub, Somebody
 from contact_hub.model import Office
+from contact_hub.opening.timetable import Opening
 from contact_hub.problems import Problem
-from contact_hub.timetable import Opening
 
 __all__ = ["nobody_is_sent_in_a_circle", "told_at", "what_follows_comes_to_an_end"]
 

@@ -8,10 +8,10 @@ from zoneinfo import ZoneInfo
 
 from babel.dates import format_date
 
-from contact_hub import wording
-from contact_hub.hours import clock
-from contact_hub.timetable import Opening
-from contact_hub.wording import Words
+from contact_hub.opening.hours import clock
+from contact_hub.opening.timetable import Opening
+from contact_hub.words import wording
+from contact_hub.words.wording import Words
 
 __all__ = ["day_of_the_week", "from_to", "in_hours"]
 

@@ -10,7 +10,7 @@ from contact_hub import plans
 from contact_hub.checks.case import Case
 from contact_hub.plans import Change, Plan
 from contact_hub.problems import Notice, Problem
-from contact_hub.written import readable
+from contact_hub.yaml_source.written import readable
 
 __all__ = [
     "a_place_is_planned_once_a_day",

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from contact_hub import printers
 from contact_hub.checks.case import Case
-from contact_hub.conditions import CONDITIONS
 from contact_hub.mistakes import did_you_mean
+from contact_hub.paper import printers
+from contact_hub.paper.conditions import CONDITIONS
 from contact_hub.problems import Problem
 
 __all__ = ["a_colour_profile_is_at_hand", "a_printer_is_known"]

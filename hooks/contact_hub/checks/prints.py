@@ -11,9 +11,9 @@ from contact_hub.mistakes import Mistake
 from contact_hub.model import Contacts, Organisation
 from contact_hub.model.organisation import Brand
 from contact_hub.outputs import brand
+from contact_hub.paper.typefaces import missing_glyphs
 from contact_hub.press.logo import LogoProblem, UnmappedColours, cmyk_logo
 from contact_hub.problems import Notice, Problem
-from contact_hub.typefaces import missing_glyphs
 
 __all__ = ["a_card_has_all_its_letters", "a_logo_can_be_printed", "stationery_has_all_its_letters"]
 

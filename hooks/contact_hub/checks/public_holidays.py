@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from contact_hub.answering.special_days import is_known, parts_of_countries, public_holidays
 from contact_hub.checks import moments
 from contact_hub.checks.case import Case
 from contact_hub.mistakes import listed
 from contact_hub.model import Line, Office
 from contact_hub.problems import Notice, Problem
-from contact_hub.special_days import is_known, parts_of_countries, public_holidays
 
 __all__ = [
     "a_lines_holidays_are_its_offices",

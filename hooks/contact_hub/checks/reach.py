@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from contact_hub import reach
+from contact_hub.answering import reach
+from contact_hub.answering.reach import Answering, Chain
 from contact_hub.checks import chains, circles, moments
 from contact_hub.checks.case import Case
 from contact_hub.facts import Place
@@ -12,7 +13,6 @@ from contact_hub.hub import Hub, section_of
 from contact_hub.mistakes import together
 from contact_hub.model import Office
 from contact_hub.problems import Problem
-from contact_hub.reach import Answering, Chain
 
 __all__ = ["somebody_answers_at_every_hour", "whoever_is_called_says_when"]
 

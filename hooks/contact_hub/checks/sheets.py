@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from contact_hub.checks.case import Case
+from contact_hub.paper.sheets import Sheet
 from contact_hub.problems import Problem
-from contact_hub.sheets import Sheet
 
 __all__ = ["a_nudge_keeps_the_cards_on_the_paper", "a_sheets_cards_lie_as_ours_do"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from contact_hub import reach
+from contact_hub.answering import reach
 from contact_hub.checks import chains
 from contact_hub.checks.case import Case
 from contact_hub.facts import Place

@@ -7,7 +7,7 @@ import json
 from markupsafe import escape
 
 from contact_hub.coverage.certificate import Certificate
-from contact_hub.wording import Words
+from contact_hub.words.wording import Words
 
 __all__ = ["AS_JSON", "AS_SVG", "as_json", "as_svg", "says"]
 

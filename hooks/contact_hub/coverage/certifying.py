@@ -29,8 +29,8 @@ from contact_hub.mistakes import Mistake
 from contact_hub.phones import parsed
 from contact_hub.proof import Proof
 from contact_hub.proven import Site
-from contact_hub.source import Source
 from contact_hub.surfaces import Surface, SurfaceKind
+from contact_hub.yaml_source.source import Source
 
 __all__ = ["KINDS", "certified", "owner_name", "totals"]
 

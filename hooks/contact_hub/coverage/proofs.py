@@ -8,10 +8,11 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from contact_hub import source, translating
+from contact_hub import translating
 from contact_hub.coverage.certificate import Certificate, Proven
 from contact_hub.model.proofs import Proof, Proofs
 from contact_hub.problems import ContactsError, Problem, in_file_order
+from contact_hub.yaml_source import source
 
 __all__ = ["MOST", "NAME", "newest", "record", "row"]
 

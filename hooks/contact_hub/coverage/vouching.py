@@ -11,7 +11,7 @@ from contact_hub.coverage.certificate import Vouched
 from contact_hub.facts import Place
 from contact_hub.hub import Hub
 from contact_hub.model.supplied import Attested
-from contact_hub.source import Source
+from contact_hub.yaml_source.source import Source
 
 __all__ = ["around", "attested", "of"]
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from contact_hub import printers, sheets
 from contact_hub.mistakes import Mistake, did_you_mean, listed
+from contact_hub.paper import printers, sheets
 
 __all__ = ["inks", "length", "nudge", "printer", "sheet"]
 

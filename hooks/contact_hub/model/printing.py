@@ -7,12 +7,12 @@ from typing import Annotated
 
 from pydantic import Field
 
-from contact_hub import printers
-from contact_hub.conditions import CONDITIONS
 from contact_hub.model import measures, types
 from contact_hub.model.base import Record
 from contact_hub.model.types import Text, YesNo
-from contact_hub.printers import Printer
+from contact_hub.paper import printers
+from contact_hub.paper.conditions import CONDITIONS
+from contact_hub.paper.printers import Printer
 
 __all__ = ["Length", "OwnPrinter", "PrinterName"]
 

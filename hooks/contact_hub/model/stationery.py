@@ -6,15 +6,15 @@ from typing import Annotated
 
 from pydantic import Field
 
-from contact_hub import formats, printers, sheets
 from contact_hub.model import measures, plain, types
 from contact_hub.model.base import Record
 from contact_hub.model.ids import OfficeId
 from contact_hub.model.printing import OwnPrinter, PrinterName
 from contact_hub.model.supplied import Supplied
 from contact_hub.model.types import Language, Text, YesNo
-from contact_hub.printers import Printer
-from contact_hub.sheets import Laid
+from contact_hub.paper import formats, printers, sheets
+from contact_hub.paper.printers import Printer
+from contact_hub.paper.sheets import Laid
 
 __all__ = ["Stationery"]
 

@@ -7,8 +7,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
 
-from contact_hub import hours_text, phones
-from contact_hub.hours import OpeningHours
+from contact_hub import phones
 from contact_hub.model import looks, numbers, places, plain, promises, web
 from contact_hub.model.marks import (
     Ref,
@@ -20,6 +19,8 @@ from contact_hub.model.marks import (
     told,
 )
 from contact_hub.model.sealed import Sealed, sealed
+from contact_hub.opening import hours_text
+from contact_hub.opening.hours import OpeningHours
 from contact_hub.phones import Phone
 
 __all__ = [

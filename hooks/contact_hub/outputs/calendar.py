@@ -12,13 +12,13 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from urllib.parse import urlsplit
 
+from contact_hub.answering.stretches import Stretch
+from contact_hub.answering.timetables import HORIZON
 from contact_hub.hub import Hub
 from contact_hub.model import Line, Office
 from contact_hub.outputs import brand, channels
 from contact_hub.outputs.content_lines import as_bytes, escaped
 from contact_hub.phones import Phone
-from contact_hub.stretches import Stretch
-from contact_hub.timetables import HORIZON
 
 __all__ = ["of_place", "path", "subscription"]
 

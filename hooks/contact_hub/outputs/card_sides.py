@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from babel import Locale
 from babel.lists import format_list
 
-from contact_hub import wording
 from contact_hub.hub import Hub
 from contact_hub.model import Address, Person
 from contact_hub.outputs import channels, dates, stationery
 from contact_hub.outputs.stationery import LETTERS
 from contact_hub.reader import Reader
-from contact_hub.wording import Words
+from contact_hub.words import wording
+from contact_hub.words.wording import Words
 
 __all__ = ["sides"]
 

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from contact_hub import timetables
+from contact_hub.answering import timetables
 from contact_hub.hub import Hub
 from contact_hub.model import Address, Channel, Office, Reachable
 from contact_hub.phones import Phone
-from contact_hub.wording import Words
+from contact_hub.words.wording import Words
 
 __all__ = ["Row", "answers_when", "letter", "mailto", "rows", "web_text"]
 

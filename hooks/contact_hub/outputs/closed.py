@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contact_hub import stretches
+from contact_hub.answering import stretches
 from contact_hub.hub import Hub
 from contact_hub.model import Line, Office
 from contact_hub.outputs import calendar

@@ -8,7 +8,8 @@ from datetime import date
 from functools import partial
 from itertools import pairwise
 
-from contact_hub import succession, timetables
+from contact_hub import succession
+from contact_hub.answering import timetables
 from contact_hub.changes import Coming
 from contact_hub.hub import Hub, Somebody
 from contact_hub.model import Line, Office, Person, Team, Topic

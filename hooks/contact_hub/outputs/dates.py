@@ -8,7 +8,7 @@ from functools import cache
 from babel import Locale
 from babel.dates import format_date, format_interval, format_skeleton
 
-from contact_hub.wording import Words
+from contact_hub.words.wording import Words
 
 __all__ = ["day", "days", "in_each_month", "language_name", "locale"]
 

@@ -12,12 +12,12 @@ from babel.units import format_unit
 
 from contact_hub import call_log
 from contact_hub.call_log import Tally
-from contact_hub.focus_words import Question
 from contact_hub.hub import Hub
 from contact_hub.model.upkeep import Call
 from contact_hub.outputs import dates
 from contact_hub.outputs.rendering import Templates
-from contact_hub.wording import Words
+from contact_hub.words.focus_words import Question
+from contact_hub.words.wording import Words
 
 __all__ = ["MARK", "State", "Verdict", "as_html", "decimal", "percent", "wait"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from contact_hub import stretches, timetables
+from contact_hub.answering import stretches, timetables
 from contact_hub.hub import Hub
 from contact_hub.model import Address, Line, Office, Person, Reachable, Team
 from contact_hub.outputs.channels import ascii_email

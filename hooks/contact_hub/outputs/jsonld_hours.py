@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from contact_hub import stretches
-from contact_hub.hours import MIDNIGHT, OpeningHours
-from contact_hub.stretches import Stretch
+from contact_hub.answering import stretches
+from contact_hub.answering.stretches import Stretch
+from contact_hub.opening.hours import MIDNIGHT, OpeningHours
 
 __all__ = ["Node", "special", "specifications"]
 

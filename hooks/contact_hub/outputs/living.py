@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from contact_hub.edition_words import EditionWords
 from contact_hub.hub import Hub
 from contact_hub.living import Fate, State
 from contact_hub.outputs import dates
 from contact_hub.outputs.pages import Page
 from contact_hub.outputs.rendering import Templates
+from contact_hub.words.edition_words import EditionWords
 
 __all__ = ["Told", "on_page", "told"]
 

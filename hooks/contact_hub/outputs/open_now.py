@@ -9,13 +9,13 @@ from dataclasses import asdict, replace
 from babel.dates import get_timezone_location
 from markupsafe import Markup, escape
 
-from contact_hub import timetables
+from contact_hub.answering import timetables
 from contact_hub.hub import Hub
 from contact_hub.model import Channel, Line, Office, Reachable, Team
 from contact_hub.model.promises import Within
+from contact_hub.opening.timetable import SpecialDay, Timetable
 from contact_hub.outputs import dates
-from contact_hub.timetable import SpecialDay, Timetable
-from contact_hub.wording import Words
+from contact_hub.words.wording import Words
 
 __all__ = ["pill", "promised", "wording"]
 

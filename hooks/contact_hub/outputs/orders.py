@@ -9,12 +9,12 @@ from io import StringIO
 
 from babel.numbers import format_decimal
 
-from contact_hub import formats
-from contact_hub.conditions import CONDITIONS
 from contact_hub.hub import Hub
 from contact_hub.orders import PAGES, Order
 from contact_hub.outputs import dates, stationery
-from contact_hub.printers import X1A, Printer
+from contact_hub.paper import formats
+from contact_hub.paper.conditions import CONDITIONS
+from contact_hub.paper.printers import X1A, Printer
 
 __all__ = ["as_data", "as_table", "as_text", "questions"]
 

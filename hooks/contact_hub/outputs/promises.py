@@ -6,7 +6,7 @@ from contact_hub.hub import Hub
 from contact_hub.mistakes import Mistake
 from contact_hub.model import Person, Reachable, Topic
 from contact_hub.model.promises import Within, promise
-from contact_hub.wording import Words
+from contact_hub.words.wording import Words
 
 __all__ = ["of_somebody", "of_step", "of_topic", "sentence"]
 

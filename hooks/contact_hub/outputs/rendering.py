@@ -18,7 +18,7 @@ from jinja2 import (
 )
 from markupsafe import Markup, escape
 
-from contact_hub import timetables
+from contact_hub.answering import timetables
 from contact_hub.hub import Hub
 from contact_hub.outputs import (
     channels,

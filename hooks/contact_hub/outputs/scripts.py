@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from contact_hub import timetables
+from contact_hub.answering import timetables
 from contact_hub.hub import Hub, Somebody
 from contact_hub.model import Office, Person, Reachable, Team
 from contact_hub.outputs import channels, signatures

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from contact_hub import editions, formats, sheets
+from contact_hub import editions
 from contact_hub.editions import Edition
 from contact_hub.hub import Hub
 from contact_hub.model import Person
 from contact_hub.outputs import stationery
+from contact_hub.paper import formats, sheets
 
 __all__ = ["Download", "Item", "Shelf", "kit_of", "orders", "shelves", "yours"]
 

@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from contact_hub import timetables
+from contact_hub.answering import timetables
 from contact_hub.hub import Hub
 from contact_hub.model import Person, Reachable
 from contact_hub.outputs import channels, dates, particulars, promises, stationery

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from contact_hub import succession, timetables
+from contact_hub import succession
+from contact_hub.answering import timetables
 from contact_hub.hub import Hub, Somebody
 from contact_hub.mistakes import Mistake, did_you_mean, listed
 from contact_hub.model import Channel, Reachable, Topic

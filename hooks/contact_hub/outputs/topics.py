@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from babel import Locale
 
-from contact_hub import timetables
+from contact_hub.answering import timetables
 from contact_hub.hub import Hub, Somebody
 from contact_hub.model import Office, Person, Reachable, Team, Topic
 from contact_hub.outputs import channels, promises, related

@@ -6,7 +6,7 @@ import base64
 import uuid
 from collections.abc import Iterable
 
-from contact_hub import timetables
+from contact_hub.answering import timetables
 from contact_hub.hub import Hub, Somebody
 from contact_hub.model import Address, Channel, Line, Office, Person, Team
 from contact_hub.names import Name

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from contact_hub import video_calls
 from contact_hub.model import Person
 from contact_hub.outputs import stationery
+from contact_hub.paper.printers import IN_HOUSE
 from contact_hub.pieces.made import PrintJob, Room
 from contact_hub.press.printing import Job
 from contact_hub.press.wishes import Picture
-from contact_hub.printers import IN_HOUSE
 
 __all__ = ["backgrounds"]
 

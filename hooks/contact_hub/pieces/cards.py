@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from contact_hub import editions
-from contact_hub.formats import Size
 from contact_hub.model import Person
 from contact_hub.outputs import card_sides, stationery, vcard
+from contact_hub.paper.formats import Size
+from contact_hub.paper.printers import Printer
 from contact_hub.pieces.made import PrintJob, Room
 from contact_hub.press.printing import Job
 from contact_hub.press.wishes import CodePicture, ForPress, Preview
-from contact_hub.printers import Printer
 
 __all__ = ["cards", "data", "photo"]
 

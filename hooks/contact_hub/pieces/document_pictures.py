@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from contact_hub import formats
 from contact_hub.hub import Hub
 from contact_hub.outputs import brand, stationery
 from contact_hub.outputs.word import Picture
+from contact_hub.paper import formats
 from contact_hub.press import bars, logo_picture, pixels, qr
 from contact_hub.press.bars import Bar
 

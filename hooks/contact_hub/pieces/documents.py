@@ -8,13 +8,14 @@ from pathlib import Path
 
 from babel import Locale
 
-from contact_hub import editions, formats, pay_codes, pictures
+from contact_hub import editions, pay_codes, pictures
 from contact_hub.editions import Edition
 from contact_hub.hub import Hub
 from contact_hub.model import Line, Office
 from contact_hub.outputs import brand, particulars, stationery, word
 from contact_hub.outputs.rendering import Templates
 from contact_hub.outputs.word import Picture
+from contact_hub.paper import formats
 from contact_hub.pieces import document_pictures, letters
 from contact_hub.pieces.made import Artifact
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from contact_hub import editions, formats, pay_codes
+from contact_hub import editions, pay_codes
 from contact_hub.hub import Hub
 from contact_hub.outputs import invoices, stationery
 from contact_hub.outputs.rendering import Templates
+from contact_hub.paper import formats
+from contact_hub.paper.printers import IN_HOUSE
 from contact_hub.pieces import letters
 from contact_hub.pieces.made import Artifact, PrintJob, Room
 from contact_hub.press import qr
 from contact_hub.press.printing import Job
 from contact_hub.press.wishes import ForPress, Outlines, Picture
-from contact_hub.printers import IN_HOUSE
 
 __all__ = ["files", "footer", "whole_page"]
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from contact_hub import editions, formats
+from contact_hub import editions
 from contact_hub.editions import Edition
 from contact_hub.hub import Hub
 from contact_hub.model import Address, Line, Office
 from contact_hub.outputs import particulars, stationery
+from contact_hub.paper import formats
+from contact_hub.paper.printers import Printer
 from contact_hub.pieces.made import PrintJob, Room
 from contact_hub.press.printing import Job
 from contact_hub.press.wishes import ForPress, ForScreen, Preview
-from contact_hub.printers import Printer
 
 __all__ = [
     "compliment_slip",

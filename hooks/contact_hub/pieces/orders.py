@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from contact_hub import formats
 from contact_hub.orders import TICKET, TICKET_PDF, TICKET_TABLE, Order, all_orders
 from contact_hub.outputs import orders, stationery
+from contact_hub.paper import formats
+from contact_hub.paper.printers import IN_HOUSE
 from contact_hub.pieces.made import Gathered, PrintJob, Room
 from contact_hub.press.gathering import Zip
 from contact_hub.press.printing import Job
 from contact_hub.press.wishes import ForPress
-from contact_hub.printers import IN_HOUSE
 
 __all__ = ["parcels", "tickets"]
 

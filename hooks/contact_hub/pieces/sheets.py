@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from contact_hub import editions, sheets
+from contact_hub import editions
 from contact_hub.model import Person
 from contact_hub.outputs import stationery
+from contact_hub.paper import sheets
+from contact_hub.paper.printers import IN_HOUSE
+from contact_hub.paper.sheets import Laid
 from contact_hub.pieces import cards
 from contact_hub.pieces.made import Gathered, PrintJob, Room
 from contact_hub.press.imposition import Different
 from contact_hub.press.printing import Job
 from contact_hub.press.wishes import ForPress, OnSheet
-from contact_hub.printers import IN_HOUSE
-from contact_hub.sheets import Laid
 
 __all__ = ["everybody", "of_each"]
 

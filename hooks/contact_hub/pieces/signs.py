@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from contact_hub import editions, formats
-from contact_hub.hours import day_range, span_text
+from contact_hub import editions
 from contact_hub.hub import Hub
 from contact_hub.model import Channel, Line, Office
+from contact_hub.opening.hours import day_range, span_text
 from contact_hub.outputs import channels, stationery
 from contact_hub.outputs.topics import capital, own_name
+from contact_hub.paper import formats
+from contact_hub.paper.printers import IN_HOUSE
 from contact_hub.phones import Phone
 from contact_hub.pieces.made import PrintJob, Room
 from contact_hub.press.printing import Job
 from contact_hub.press.wishes import ForPress, Preview
-from contact_hub.printers import IN_HOUSE
-from contact_hub.wording import Words
+from contact_hub.words.wording import Words
 
 __all__ = ["door_signs"]
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from contact_hub import editions, formats
+from contact_hub import editions
 from contact_hub.hub import Hub, Somebody
 from contact_hub.model import Topic
 from contact_hub.outputs import channels, stationery
+from contact_hub.paper import formats
+from contact_hub.paper.printers import IN_HOUSE
 from contact_hub.pieces.made import PrintJob, Room
 from contact_hub.press.printing import Job
 from contact_hub.press.wishes import ForPress, Preview
-from contact_hub.printers import IN_HOUSE
 
 __all__ = ["wallet_list"]
 

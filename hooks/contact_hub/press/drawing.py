@@ -8,9 +8,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from contact_hub import typefaces
+from contact_hub.paper import typefaces
+from contact_hub.paper.printers import Printer
 from contact_hub.press import finishing, portraits, qr, typesetting
-from contact_hub.printers import Printer
 
 if TYPE_CHECKING:
     from typst import PDFStandard

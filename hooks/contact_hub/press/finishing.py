@@ -7,8 +7,8 @@ from io import BytesIO
 import pikepdf
 from pikepdf import Array, Dictionary, Page
 
+from contact_hub.paper.printers import Printer
 from contact_hub.press import crop_marks, legible, standards
-from contact_hub.printers import Printer
 
 __all__ = ["finished", "from_left_to_right"]
 

@@ -11,7 +11,7 @@ from xml.sax.saxutils import escape
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Page, Pdf, String
 
-from contact_hub.sheets import Laid, Pair, Sheet
+from contact_hub.paper.sheets import Laid, Pair, Sheet
 
 __all__ = ["Different", "filled", "mixed"]
 

@@ -7,8 +7,8 @@ from io import BytesIO
 
 from PIL import Image, ImageCms, ImageMath
 
-from contact_hub.conditions import CONDITIONS, profile
-from contact_hub.printers import Printer
+from contact_hub.paper.conditions import CONDITIONS, profile
+from contact_hub.paper.printers import Printer
 
 __all__ = ["as_jpeg", "in_inks"]
 

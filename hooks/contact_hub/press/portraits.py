@@ -6,8 +6,8 @@ import base64
 from pathlib import Path
 
 from contact_hub import pictures
+from contact_hub.paper.printers import Printer
 from contact_hub.press import ascii_pdf, inks_of_photos
-from contact_hub.printers import Printer
 
 __all__ = ["as_pdf"]
 

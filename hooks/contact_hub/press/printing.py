@@ -10,12 +10,12 @@ from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
 
-from contact_hub import typefaces
-from contact_hub.conditions import CONDITIONS, profile
+from contact_hub.paper import typefaces
+from contact_hub.paper.conditions import CONDITIONS, profile
+from contact_hub.paper.printers import Printer
 from contact_hub.press import cache
 from contact_hub.press.drawing import Drawing
 from contact_hub.press.wishes import Wish
-from contact_hub.printers import Printer
 from contact_hub.workers import Workers
 
 __all__ = ["Job", "Press", "Printed", "machinery", "printed"]

@@ -8,8 +8,8 @@ from functools import cache
 
 from pikepdf import Array, Dictionary, Name, Pdf, Stream, String
 
-from contact_hub.conditions import CONDITIONS, REGISTRY, profile
-from contact_hub.printers import X1A, X4, Printer
+from contact_hub.paper.conditions import CONDITIONS, REGISTRY, profile
+from contact_hub.paper.printers import X1A, X4, Printer
 
 __all__ = ["PDF_VERSIONS", "declare"]
 

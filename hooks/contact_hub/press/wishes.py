@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
+from contact_hub.paper.sheets import Laid
 from contact_hub.press import imposition, outlines, preview, qr, shapes
 from contact_hub.press.drawing import Drawing
-from contact_hub.sheets import Laid
 
 __all__ = [
     "CodePicture",

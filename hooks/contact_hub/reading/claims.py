@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from pikepdf import Array, Dictionary, Name, Pdf, Stream
 
-from contact_hub.printers import X1A, X4, Printer
+from contact_hub.paper.printers import X1A, X4, Printer
 from contact_hub.reading.faults import Fault
 from contact_hub.reading.ink import Ink
 

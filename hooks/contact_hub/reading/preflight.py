@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PIL import Image
 
-from contact_hub.printers import Printer
+from contact_hub.paper.printers import Printer
 from contact_hub.reading import (
     code_rules,
     edge_rules,

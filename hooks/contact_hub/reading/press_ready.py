@@ -9,7 +9,7 @@ import pikepdf
 from pikepdf import Pdf
 from PIL import Image
 
-from contact_hub.printers import Printer
+from contact_hub.paper.printers import Printer
 from contact_hub.reading import claims, ink, ink_amounts, missing_glyphs
 from contact_hub.reading.box import MM, Box
 from contact_hub.reading.faults import Fault

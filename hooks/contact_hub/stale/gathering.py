@@ -14,7 +14,7 @@ from contact_hub.model import Contacts, Person
 from contact_hub.model.base import Link
 from contact_hub.model.walking import inside
 from contact_hub.stale.entries import Allowed, Entry
-from contact_hub.written import readable
+from contact_hub.yaml_source.written import readable
 
 __all__ = ["Said", "others", "said"]
 

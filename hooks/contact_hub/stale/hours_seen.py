@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from contact_hub import hours_text
-from contact_hub.hours import OpeningHours
 from contact_hub.mistakes import Mistake
+from contact_hub.opening import hours_text
+from contact_hub.opening.hours import OpeningHours
 from contact_hub.reading import letters
 
 __all__ = ["is_shown"]

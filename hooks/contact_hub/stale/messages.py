@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from contact_hub.facts import Fact, readable
-from contact_hub.source import Source
 from contact_hub.stale.standing import Stray
-from contact_hub.written import readable as named
+from contact_hub.yaml_source.source import Source
+from contact_hub.yaml_source.written import readable as named
 
 __all__ = ["fix", "is_grave", "what"]
 

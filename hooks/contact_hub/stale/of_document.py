@@ -13,11 +13,11 @@ from contact_hub.model import numbers
 from contact_hub.problems import Finding, Notice, Problem
 from contact_hub.reading import finder, letters
 from contact_hub.reading.documents import Document, Part
-from contact_hub.source import Source
 from contact_hub.stale import hours_seen, judging, messages
 from contact_hub.stale.known import Known
 from contact_hub.stale.standing import Stray
 from contact_hub.stale.wanted import ACCOUNT
+from contact_hub.yaml_source.source import Source
 
 __all__ = ["Asked", "Day", "findings", "lacking"]
 

@@ -18,10 +18,10 @@ from contact_hub.problems import Finding, Notice, Problem
 from contact_hub.proven import Site
 from contact_hub.reading import site_files
 from contact_hub.reading.documents import Part
-from contact_hub.source import Source
 from contact_hub.stale import judging, messages, originals
 from contact_hub.stale.known import Known
 from contact_hub.stale.standing import Stray
+from contact_hub.yaml_source.source import Source
 
 __all__ = ["findings", "saying"]
 

@@ -16,11 +16,11 @@ from contact_hub.model.supplied import Supplied
 from contact_hub.problems import Finding, Notice, Problem
 from contact_hub.reading.documents import Document, Unreadable
 from contact_hub.reading.documents.cached import readings
-from contact_hub.source import Source
 from contact_hub.stale import of_document, soon, wanted
 from contact_hub.stale.known import Known
 from contact_hub.stale.of_document import Asked, Day
 from contact_hub.supplied_files import SuppliedFile
+from contact_hub.yaml_source.source import Source
 
 __all__ = ["look"]
 

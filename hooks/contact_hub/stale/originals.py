@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from contact_hub.source import Source
 from contact_hub.stale.standing import Stray
+from contact_hub.yaml_source.source import Source
 
 __all__ = ["Originals"]
 

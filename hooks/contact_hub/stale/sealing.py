@@ -17,11 +17,11 @@ from contact_hub.loading import Loaded
 from contact_hub.mistakes import Mistake, did_you_mean
 from contact_hub.model import Contacts, Person
 from contact_hub.model.sealed import SealedKind
-from contact_hub.source import Source
 from contact_hub.staff import has_left
 from contact_hub.stale import gathering, sealed
 from contact_hub.stale.entries import Entries, Entry
-from contact_hub.written import Written, WrittenList
+from contact_hub.yaml_source.source import Source
+from contact_hub.yaml_source.written import Written, WrittenList
 
 __all__ = ["Done", "as_text", "seal"]
 

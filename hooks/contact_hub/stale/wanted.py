@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from contact_hub import facts_of, facts_of_stationery
 from contact_hub.facts import Fact
 from contact_hub.hub import Hub, Somebody
 from contact_hub.model.supplied import Supplied
+from contact_hub.must_show import facts_of, facts_of_stationery
 
 __all__ = ["ACCOUNT", "facts", "lacking", "whose"]
 

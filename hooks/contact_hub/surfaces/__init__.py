@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from contact_hub import (
+from contact_hub.answering import stretches
+from contact_hub.facts import Fact
+from contact_hub.hub import Hub, Somebody
+from contact_hub.model import Person, Topic
+from contact_hub.must_show import (
     facts_of,
     facts_of_coming,
     facts_of_scripts,
     facts_of_signatures,
     facts_of_topics,
-    stretches,
 )
-from contact_hub.facts import Fact
-from contact_hub.facts_of_scripts import Part
-from contact_hub.hub import Hub, Somebody
-from contact_hub.model import Person, Topic
+from contact_hub.must_show.facts_of_scripts import Part
 from contact_hub.surfaces import prints
 from contact_hub.surfaces.other_programs import backgrounds, pasted, signatures
 from contact_hub.surfaces.surface import Portrait, Print, Surface, SurfaceKind

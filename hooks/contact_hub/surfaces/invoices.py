@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from contact_hub import editions, facts_of_stationery, formats, pay_codes
+from contact_hub import editions, pay_codes
 from contact_hub.facts import Fact
 from contact_hub.hub import Hub
-from contact_hub.printers import IN_HOUSE
+from contact_hub.must_show import facts_of_stationery
+from contact_hub.paper import formats
+from contact_hub.paper.printers import IN_HOUSE
 from contact_hub.surfaces.surface import Print, Surface
 
 __all__ = ["invoices"]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from contact_hub import editions, formats, pay_codes
+from contact_hub import editions, pay_codes
 from contact_hub.editions import Edition
 from contact_hub.facts import Fact
 from contact_hub.hub import Hub
+from contact_hub.paper import formats
 from contact_hub.surfaces.surface import Print, Surface, SurfaceKind
 
 __all__ = ["letters"]

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from contact_hub import editions, facts_of_cards, formats, sheets
-from contact_hub.facts_of_scripts import Part
+from contact_hub import editions
 from contact_hub.hub import Hub
 from contact_hub.model import Person
-from contact_hub.printers import IN_HOUSE
-from contact_hub.sheets import Laid
+from contact_hub.must_show import facts_of_cards
+from contact_hub.must_show.facts_of_scripts import Part
+from contact_hub.paper import formats, sheets
+from contact_hub.paper.printers import IN_HOUSE
+from contact_hub.paper.sheets import Laid
 from contact_hub.surfaces.surface import Print, Surface
 
 __all__ = ["office_pieces"]

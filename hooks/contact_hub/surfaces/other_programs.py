@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from contact_hub import facts_of_signatures, video_calls
+from contact_hub import video_calls
 from contact_hub.hub import Hub
+from contact_hub.must_show import facts_of_signatures
 from contact_hub.surfaces.surface import Surface
 
 __all__ = ["backgrounds", "pasted", "signatures"]

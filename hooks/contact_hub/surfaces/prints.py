@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from contact_hub import editions, facts_of_cards
+from contact_hub import editions
 from contact_hub.hub import Hub
+from contact_hub.must_show import facts_of_cards
 from contact_hub.surfaces.invoices import invoices
 from contact_hub.surfaces.letters import letters
 from contact_hub.surfaces.office_pieces import office_pieces

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from contact_hub.facts import Fact
-from contact_hub.facts_of_scripts import Part
-from contact_hub.printers import Printer
-from contact_hub.sheets import Laid
+from contact_hub.must_show.facts_of_scripts import Part
+from contact_hub.paper.printers import Printer
+from contact_hub.paper.sheets import Laid
 
 __all__ = ["Portrait", "Print", "Surface", "SurfaceKind"]
 

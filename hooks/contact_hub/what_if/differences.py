@@ -6,13 +6,15 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from contact_hub import facts_of, own_details, reprints
+from contact_hub import own_details
 from contact_hub.hub import Hub
-from contact_hub.reprints import Reprint
+from contact_hub.issued import reprints
+from contact_hub.issued.reprints import Reprint
+from contact_hub.must_show import facts_of
 from contact_hub.stale import wanted
 from contact_hub.surfaces import surfaces
 from contact_hub.what_if.supposed import Supposed
-from contact_hub.written import readable
+from contact_hub.yaml_source.written import readable
 
 __all__ = ["Differences", "Gone", "between"]
 

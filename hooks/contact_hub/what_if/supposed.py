@@ -7,16 +7,17 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
-from contact_hub import inside, issuing, loading, one_day, planning, plans
+from contact_hub import inside, loading, one_day, planning, plans
 from contact_hub.folders import Folders
 from contact_hub.hub import Hub
+from contact_hub.issued import issuing
 from contact_hub.loading import Loaded
 from contact_hub.mistakes import Mistake
 from contact_hub.plans import NOTHING, Change, Plan
 from contact_hub.problems import Finding, Problem, in_file_order
-from contact_hub.source import Source
 from contact_hub.today import Calendar
-from contact_hub.written import Value, child
+from contact_hub.yaml_source.source import Source
+from contact_hub.yaml_source.written import Value, child
 
 __all__ = ["Supposed", "Wish", "supposed", "wishes"]
 

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from datetime import date, timedelta
 
+from contact_hub.issued.reprints import Reprint
 from contact_hub.problems import as_rows
 from contact_hub.problems import as_text as findings_as_text
-from contact_hub.reprints import Reprint
 from contact_hub.what_if.differences import Differences, between
 from contact_hub.what_if.supposed import Supposed, Wish
 

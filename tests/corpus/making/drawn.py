@@ -11,7 +11,7 @@ from typing import Literal
 
 import typst
 
-from contact_hub import typefaces
+from contact_hub.paper import typefaces
 
 __all__ = ["paper", "picture", "shapes"]
 

@@ -1,0 +1,1 @@
+"""Who answers when: hours, holidays and closures of everybody, day by day."""

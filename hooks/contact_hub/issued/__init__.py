@@ -1,0 +1,1 @@
+"""What was printed and given away: its register, and what to print anew."""

@@ -1,0 +1,1 @@
+"""What finished bytes lack of the facts that they must show."""

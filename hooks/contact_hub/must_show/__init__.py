@@ -1,0 +1,1 @@
+"""Which facts each surface must show; they share nothing with the makers."""

@@ -1,0 +1,1 @@
+"""Opening hours: from the line that somebody wrote to a timetable."""

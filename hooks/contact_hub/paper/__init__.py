@@ -1,0 +1,1 @@
+"""What a press and an office printer ask for: inks, sheets, sizes, typefaces."""
