@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import json
+import os
+import shlex
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests import sites
 
 from contact_hub.command import main
 
@@ -159,3 +164,103 @@ def test_links_are_tried_where_that_is_asked_for(
     site = page(tmp_path / "site", f"{GOOD}<a href='gone.html'>x</a>")
     assert audit(site)[0] == 0
     assert audit(site, "--links")[0] == 1
+
+
+def test_broken_links_are_findings_like_all_others(
+    tmp_path: Path, audit: Callable[..., tuple[int, str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)  # where nobody has said how links are tried
+    site = page(tmp_path / "site", f"{GOOD}\n<a href='gone.html'>x</a>")
+    code, said = audit(site, "--links", "--format", "json")
+    (found,) = json.loads(said)
+    assert (code, found["file"], found["line"]) == (1, "site/index.html", 2)
+    assert found["rule"] == "links_lead_somewhere"
+
+
+def test_files_of_a_website_that_nobody_can_read_are_told_once(
+    tmp_path: Path, audit: Callable[..., tuple[int, str]]
+) -> None:
+    site = page(tmp_path / "site", GOOD)
+    for name in ("a.indd", "b.indd", "c.psd", "style.css", "font.woff2"):
+        (site / name).write_bytes(b"x")
+    code, said = audit(site)
+    assert code == 0
+    assert "3 files were not looked into (2 `.indd`, 1 `.psd`): `a.indd`, `b.indd` and" in said
+    assert said.count("Notice:") == 1
+
+
+def test_each_such_file_among_documents_is_to_be_mended(
+    tmp_path: Path, audit: Callable[..., tuple[int, str]]
+) -> None:
+    for name in ("a.indd", "b.psd"):
+        (tmp_path / name).write_bytes(b"x")
+    code, said = audit(tmp_path / "a.indd", tmp_path / "b.psd")
+    assert (code, said.count("cannot be opened here")) == (1, 2)
+
+
+def test_links_to_elsewhere_are_not_followed(
+    tmp_path: Path, audit: Callable[..., tuple[int, str]]
+) -> None:
+    folder, outside = tmp_path / "Templates", tmp_path / "secret.txt"
+    folder.mkdir()
+    outside.write_text("0113 496 0900", encoding="utf-8")
+    (folder / "link.txt").symlink_to(outside)
+    (folder / "note.txt").write_text("Harbour & Finch, 0113 496 0100", encoding="utf-8")
+    (folder / "itself").symlink_to(folder)
+    code, said = audit(folder)
+    assert (code, "0900" in said) == (1, False)
+    assert "link.txt\n    It is a link to another file" in said
+
+
+def test_a_file_that_cannot_be_opened_is_told(audit: Callable[..., tuple[int, str]]) -> None:
+    memory = Path("/proc/self/mem")
+    if not memory.is_file():
+        pytest.skip("nothing here is a file that cannot be read")
+    code, said = audit(memory)
+    assert (code, "It cannot be opened" in said) == (1, True)
+
+
+def test_names_of_files_may_be_anything(
+    tmp_path: Path, audit: Callable[..., tuple[int, str]]
+) -> None:
+    folder = tmp_path / "Templates"
+    folder.mkdir()
+    for name in (b"a\nb'\"\x1b[31m.txt", b"bad\xff.txt"):
+        Path(os.fsdecode(os.fsencode(folder) + b"/" + name)).write_bytes(b"Nothing.")
+    said = audit(folder)[1]
+    assert "\x1b" not in said
+    found = json.loads(audit(folder, "--format", "sarif")[1])["runs"][0]["results"]
+    uris = {one["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] for one in found}
+    assert any(uri.endswith("/bad%FF.txt") for uri in uris)
+    assert any(uri.endswith("/a%0Ab%27%22%1B%5B31m.txt") for uri in uris)
+
+
+def test_a_stale_detail_is_told_with_its_line(
+    tmp_path: Path, audit: Callable[..., tuple[int, str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    site = page(tmp_path / "site", f"{GOOD}\n\n<p>Old: 0113 496 0900</p>")
+    said = json.loads(audit(site, "--format", "sarif")[1])["runs"][0]["results"]
+    (where,) = [each["locations"][0]["physicalLocation"] for each in said]
+    assert where["artifactLocation"]["uri"] == "site/index.html"
+    assert where["region"] == {"startLine": 3}
+
+
+def test_in_our_own_site_what_is_pasted_into_mail_is_no_page(
+    sample: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("HUB_TODAY", sites.TODAY)
+    monkeypatch.chdir(sample)
+    code = main(["audit", "site"])
+    said = capsys.readouterr().out
+    assert (code, "signatures/" in said) == (0, False), said
+
+
+def test_whoever_reads_no_further_gets_no_traceback(small: Path) -> None:
+    program = "import sys; from contact_hub.command import main; sys.exit(main())"
+    asked = f"{sys.executable} -c {shlex.quote(program)} where york | true"
+    said = subprocess.run(
+        ["bash", "-c", asked], cwd=small, env=sites.environment(), check=False,
+        capture_output=True, encoding="utf-8",
+    )  # fmt: skip
+    assert said.stderr == ""

@@ -225,3 +225,50 @@ def test_a_mistake_in_the_stationery_hides_none_of_the_others_there(tmp_path: Pa
         "stationery › letterhead › printer",
         "stationery › letterhead › office",
     } <= places
+
+
+def test_a_test_call_may_be_of_today(tmp_path: Path) -> None:
+    call = "calls:\n  - on: 2026-11-21\n    tried: leeds\n    answered_in: 40 seconds\n"
+    assert told(tmp_path, f"{GOOD}\n{call}") == []
+
+
+@pytest.mark.parametrize(("name", "count"), [("ADA", 0), ("ADAM", 1)])
+def test_three_capitals_may_be_initials(name: str, count: int, tmp_path: Path) -> None:
+    text = person("public: yes", "card: no").replace("Ada Stone", name)
+    assert len(told(tmp_path, text)) == count
+
+
+def test_the_main_office_is_in_no_box_though_another_is_registered(tmp_path: Path) -> None:
+    registered = GOOD[GOOD.index("  leeds:") :].replace("leeds:", "york:").replace("Leeds", "York")
+    legal = (
+        "  legal_name: Harbour & Finch Limited\n"
+        "  legal: {entity: private limited company, registered_in: Scotland, number: SC123456,"
+        " registered_office: york}\n"
+    )
+    text = GOOD.replace("  time_zone:", f"{legal}  time_zone:").replace(
+        "4 Example Quay", "PO Box 4"
+    )
+    found = told(tmp_path, text + registered.replace("4 Example Quay", "7 Sample Row"))
+    assert "offices › leeds › address" in {each.place for each in found}
+
+
+def test_no_citizens_number_is_looked_for_where_no_law_is_spoken_of(tmp_path: Path) -> None:
+    text = GOOD.replace("country: GB", "country: NL").replace("LS1 4AP", "1011 AB")
+    (found,) = told(tmp_path, text.replace("0113", "+44 113"))
+    assert found.place == "offices › leeds › phone"
+
+
+def test_the_law_asks_of_a_line_that_stands_for_all_what_it_asks_of_an_office(
+    tmp_path: Path,
+) -> None:
+    legal = (
+        "  legal_name: Harbour & Finch Limited\n"
+        "  legal: {entity: private limited company, registered_in: Scotland, number: SC123456,"
+        " registered_office: leeds}\n"
+    )
+    desk = "lines:\n  desk: {name: Desk, phone: 0113 496 0150, without: {out_of_hours: Write.}}\n"
+    text = GOOD.replace("  time_zone:", f"{legal}  time_zone:").replace(
+        "main_office: leeds", "main_office: desk"
+    )
+    (found,) = [each for each in told(tmp_path, text + desk) if "the law wants" in each.what]
+    assert found.place == "lines › desk"

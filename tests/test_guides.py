@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -172,3 +172,27 @@ def test_there_are_reports_to_compare(page: str, number: int) -> None:
 
 def test_a_line_that_is_there_no_more_is_seen() -> None:
     assert renewed_lines("a:\n  b: 1\n  c: 2\n", "a:\n  b: 3\n") == f"a:\n  b: 3\n{GONE}"
+
+
+@of_the_sample
+@pytest.mark.parametrize(
+    ("blocks_of", "days"),
+    [
+        ((0, 1), (DAY, date(2027, 1, 29), date(2027, 1, 30))),
+        ((3,), (DAY, date(2027, 3, 31), date(2027, 4, 1))),
+    ],
+    ids=["somebody", "an office"],
+)
+def test_leaving_as_the_guide_says_is_right_before_and_after(
+    blocks_of: tuple[int, ...], days: tuple[date, ...], tmp_path: Path
+) -> None:
+    guide = blocks(MAINTAINING / "leaving.md", "yaml")
+    text = CONTACTS
+    for each in blocks_of:
+        text = put_into(text, guide[each])
+    path = tmp_path / "contacts.yaml"
+    path.write_text(text, encoding="utf-8")
+    for day in days:
+        told = loading.load(path, day, root=ROOT).notices
+        assert "whoever_leaves_soon_is_replaced" not in {each.rule for each in told}
+        assert "what_closes_soon_is_replaced" not in {each.rule for each in told}

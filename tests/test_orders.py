@@ -196,6 +196,16 @@ def test_a_printer_who_wants_shapes_gets_those(tmp_path: Path) -> None:
     assert orders.master_of("cards/ada-stone-outlines.pdf") == "cards/ada-stone.pdf"
 
 
+def test_a_file_with_letters_as_shapes_that_nobody_can_open_is_found(tmp_path: Path) -> None:
+    hub = asking(tmp_path, "printer: digital-outlined")
+    path, source = "cards/ada-stone-outlines.pdf", loaded(tmp_path / "contacts.yaml").source
+    delivery.put(tmp_path / "site" / path, b"%PDF of Ada Stone")
+    with Workers(1) as workers:
+        site = Site(tmp_path / "site", workers, Proven())
+        found = [each.what for each in evidence_of_orders.problems(site, hub, source)]
+    assert any(what.startswith(f"`{path}`: It cannot be read.") for what in found)
+
+
 def test_colleagues_have_no_orders() -> None:
     with Workers(1) as workers:
         built = Site(Path("nowhere"), workers, Proven())

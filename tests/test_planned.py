@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 from tests.planned import BEFORE, DAY, EVE, LATER, MOVE, hub, loaded
 
+from contact_hub import loading
 from contact_hub.changes import Retired, grace_left
+from contact_hub.problems import ContactsError
 
 
 @pytest.mark.parametrize(
@@ -147,3 +149,63 @@ def test_a_plan_that_is_done_may_stay_though_its_value_was_taken_out_by_hand(
 )  # fmt: skip
 def test_the_days_of_grace_are_counted_down(today: date, left: int | None) -> None:
     assert grace_left(EVE, today, 30) == left
+
+
+def test_the_first_of_a_list_that_is_not_there_yet_is_added(tmp_path: Path) -> None:
+    plans = """
+planned:
+  - on: 2027-03-01
+    change:
+      offices › york › closures › 1: {what: Party, first: 2027-04-03}
+      closures › 1: {what: Fair, first: 2027-05-03}
+"""
+    now = loaded(tmp_path, plans, DAY)
+    assert [each.what for each in now.contacts.offices["york"].closures] == ["Party"]
+    [told] = [each for each in now.notices if each.place == "planned › 1"]
+    assert "`closures: [{what: Party, first: 2027-04-03}]`" in told.fix
+    assert "`- {what: Fair, first: 2027-05-03}`" in told.fix
+
+
+def test_what_only_was_confirmed_too_long_ago_is_asked_for_again(tmp_path: Path) -> None:
+    """A plan of the account, 101 days ahead, in a real organisation."""
+    bank = "  bank: {iban: GB33 BUKB 2020 1555 5555 55, confirmed: 2026-11-02 by Ines Duarte}\n"
+    text = REAL.replace("\noffices:", f"{bank}\noffices:")
+    plan = """
+planned:
+  - on: 2027-03-01
+    confirmed: 2026-11-20 by Ines Duarte
+    change: {organisation › bank › iban: GB94 BARC 1020 1530 0934 59}
+"""
+    path = tmp_path / "contacts.yaml"
+    path.write_text(text + plan, encoding="utf-8")
+    fine, late = (rules(path, day) for day in (BEFORE, date(2027, 2, 19)))
+    assert "what_is_planned_was_confirmed" not in fine
+    assert "what_is_planned_was_confirmed" in late
+
+
+def rules(path: Path, day: date) -> set[str]:
+    """Of all that is told."""
+    try:
+        return {each.rule for each in loading.load(path, day).notices}
+    except ContactsError as error:
+        return {each.rule for each in error.findings}
+
+
+REAL = """
+organisation:
+  name: Quay Lamps
+  what_we_do: Lamps for boats, mended.
+  website: https://www.gov.uk
+  country: GB
+  time_zone: Europe/London
+  main_office: york
+
+offices:
+  york:
+    name: York
+    address: {street: 7 Sample Row, locality: York, postal_code: YO1 7ZZ}
+    email: hello@gov.uk
+    hours: Mon-Fri 9:00-17:00
+    without: {phone: We call you., out_of_hours: Write to us.}
+    confirmed: 2026-11-02 by Ines Duarte
+"""

@@ -81,10 +81,8 @@ def face(path: Path, left: int) -> None:
 
 def asked_for(printed: Printed, photo: Path) -> Printed:
     """The same card, on which this face is wanted."""
-    assert printed.surface.prints
     found = evidence.looked_up(photo.parent, Portrait(photo.name))
-    asked = replace(printed.surface.prints, photo=found)
-    return replace(printed, surface=replace(printed.surface, prints=asked))
+    return replace(printed, surface=replace(printed.surface, photo=found))
 
 
 def shown(photo: Path) -> Callable[[pikepdf.Pdf], None]:
@@ -196,11 +194,10 @@ def test_no_report_is_left_without_its_sabotage() -> None:
 
 def test_what_is_remembered_of_a_portrait_is_its_digest(printed: Printed, tmp_path: Path) -> None:
     face(tmp_path / "ines.jpg", 20)
-    prints = asked_for(printed, tmp_path / "ines.jpg").surface.prints
-    assert prints
-    assert prints.photo
-    assert prints.photo.digest in repr(prints)
-    assert repr(prints.photo.data) not in repr(prints)
+    surface = asked_for(printed, tmp_path / "ines.jpg").surface
+    assert surface.photo
+    assert surface.photo.digest in repr(surface)
+    assert repr(surface.photo.data) not in repr(surface)
 
 
 def test_one_code_twice_is_not_two_codes() -> None:

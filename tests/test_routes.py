@@ -110,6 +110,16 @@ def test_a_team_speaks_what_its_people_speak(tmp_path: Path) -> None:
     assert found.what == "`languages:` of `claims` does not say `fr`."
 
 
+def test_a_team_does_not_speak_what_others_speak(tmp_path: Path) -> None:
+    others = "  ulf:\n    name: Ulf\n    office: leeds\n    languages: [sv]\n    public: no\n"
+    path = tmp_path / "contacts.yaml"
+    routes = topic("language", "when: sv, ask: claims")
+    people = BASE.replace("people:\n", f"people:\n{others}")
+    path.write_text(f"{people}topics:\n{routes}", encoding="utf-8")
+    (found,) = loading.load(path, TODAY).notices
+    assert found.what == "`languages:` of `claims` does not say `sv`."
+
+
 @pytest.mark.parametrize(
     ("written", "told_of"),
     [

@@ -14,9 +14,11 @@ from contact_hub.hub import Hub
 from contact_hub.inside import seen_by_staff
 from contact_hub.model.sealed import SealedKind
 from contact_hub.reading import letters
+from contact_hub.reading.documents import Part
 from contact_hub.reading.seen import Link
-from contact_hub.stale import judging, sealed, targets, windows
+from contact_hub.stale import hearing, judging, messages, sealed, targets, windows
 from contact_hub.stale.known import Known
+from contact_hub.stale.shown import Shown
 from contact_hub.stale.standing import Stray
 
 DAY = date(2026, 11, 21)
@@ -196,6 +198,10 @@ def test_the_plan_that_came_true_makes_the_old_number_former(tmp_path: Path) -> 
         ("Ask Rosalind Dee of Claims", ["former"]),
         ("dee@harbourfinch.example", ["former"]),
         ("Ask Mr Rosalind D. Deeds", []),
+        ("REED Tom", ["former"]),
+        ("Reception 0113 496-0100, fax -0900", ["former"]),
+        ("Reception 0113 496-0100, fax -0109", []),
+        ("Reception\t0113 496 01-00\nDesk\t-77\nSums\t-78,00", ["former"]),
     ],
 )
 def test_a_text_shows_what_it_should_not(known: Known, text: str, standings: list[str]) -> None:
@@ -224,6 +230,12 @@ def test_a_long_text_is_read_like_a_short_one(known: Known) -> None:
     assert [each.detail.value for each in found] == ["+441134960900"]
 
 
+@pytest.mark.parametrize("ours", ["hello@harbour-\nfinch.example", "+44 113 496 01\n00"])
+def test_what_is_ours_is_no_stranger_though_a_line_breaks_in_it(known: Known, ours: str) -> None:
+    found = judging.strays(f"{ours}, 0113 496 0900", known)
+    assert [each.detail.value for each in found] == ["+441134960900"]
+
+
 @pytest.mark.parametrize(
     ("href", "text", "standings"),
     [
@@ -239,6 +251,9 @@ def test_a_long_text_is_read_like_a_short_one(known: Known) -> None:
         ("mailto:hello@harbourfinch.example?cc=helo@harbourfinch.example", "Write", ["near"]),
         ("https://www.elsewhere.example", "elsewhere", []),
         ("https://pay.elsewhere.example", "www.harbourfinch.example", ["misleading"]),
+        ("https://www.harbourfinch.example/pay", "www.harbourfinch.example", []),
+        ("https://pay.harbourfinch.example/", "harbourfinch.example", []),
+        ("https://harbourfinch.example/pay", "pay.harbourfinch.example", []),
         ("https://www.harborfinch.example/pay", "Pay", ["near"]),
         ("../contact/", "0113 496 0100", []),
     ],
@@ -299,3 +314,51 @@ def test_what_is_known_travels_to_other_processes(known: Known) -> None:
 def test_a_change_of_what_is_known_changes_its_digest(known: Known, tmp_path: Path) -> None:
     other = Known.of(hub_of(tmp_path, CONTACTS.replace("0113 496 0900", "0113 496 0901")))
     assert other.digest != known.digest
+
+
+@pytest.mark.parametrize(
+    "text", ["Finch Brоthers", "1 Οld Wharf, Lееds", "Mail оld@harbourfinch.example"]
+)
+def test_what_is_over_is_known_in_letters_that_look_alike(tmp_path: Path, text: str) -> None:
+    more = "former:\n  - {email: old@harbourfinch.example}"
+    known = Known.of(hub_of(tmp_path, CONTACTS.replace("former:", more)))
+    assert [each.standing for each in judging.strays(text, known)] == ["former"]
+
+
+def test_what_is_ours_is_not_in_letters_that_look_alike(known: Known) -> None:
+    (found,) = judging.strays("hellо@harbourfinch.example", known)
+    assert found.standing in {"unknown", "near"}
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("IBAN GB33 BUKB 2020 1555 5555 55, BIC BUKBGB22XXX", 0),
+        ("IBAN GB33 BUKB 2020 1555 5555 55, BIC NWBKGB2L", 1),
+        ("BIC NWBKGB2L", 0),
+    ],
+)
+def test_the_code_of_a_bank_is_ours_beside_our_account(
+    tmp_path: Path, text: str, count: int
+) -> None:
+    ours = CONTACTS.replace("5555 55}", "5555 55, bic: BUKBGB22}")
+    known = Known.of(hub_of(tmp_path, ours))
+    assert len([*judging.strays(text, known)]) == count
+
+
+def test_an_old_mailbox_is_told_once_however_it_is_parted(tmp_path: Path) -> None:
+    more = "former:\n  - {email: old@quarrybank.example}\n  - {website: https://quarrybank.example}"
+    known = Known.of(hub_of(tmp_path, CONTACTS.replace("former:", more)))
+    for text in ("old @ quarrybank.example", "old@quarry-\nbank.example"):
+        (found,) = judging.strays(text, known)
+        assert (found.standing, found.detail.kind) == ("former", "email")
+
+
+def test_what_a_program_may_write_into_a_page_is_worth_saying_if_it_is_over(known: Known) -> None:
+    program = Part("", "", remains="tel = '0113 496 0900'; other = '0131 496 0655'")
+    (found,) = hearing.of_part(Shown.of(program, known.regions), known, "index.html")
+    assert (found.standing, messages.is_grave(found)) == ("former", False)
+
+
+def test_a_strange_bank_is_told_only_where_a_bank_of_ours_is_known(known: Known) -> None:
+    assert not [*judging.strays("IBAN GB33 BUKB 2020 1555 5555 55, BIC BUKBGB22", known)]

@@ -16,6 +16,7 @@ from contact_hub.reading import links
 from contact_hub.reading.links import Linked
 
 BENCH = '<a href="tel:+441632960110">Bench</a>'
+ONLY_A_FAX = "channels: [{fax: 01632 960110}]\n    without: {phone: Come and see us.}"
 
 
 @pytest.fixture(scope="module")
@@ -93,6 +94,18 @@ def test_a_number_that_is_not_on_the_topics_page_is_looked_for_with_its_owner(
     pages = {"": to("topics/broken/"), "topics/broken/": to("teams/bench/"), "teams/bench/": BENCH}
     clicks, way = way_to(hub, site_of(tmp_path, pages), "broken")
     assert (clicks, way[-1]) == (2, "teams/bench/index.html")
+
+
+def test_whoever_has_nothing_to_click_on_is_not_looked_for(tmp_path: Path, small: Path) -> None:
+    contacts = tmp_path / "contacts.yaml"
+    text = (small / "contacts.yaml").read_text(encoding="utf-8")
+    contacts.write_text(text.replace("phone: 01632 960110", ONLY_A_FAX), encoding="utf-8")
+    only_a_fax = loading.load(contacts, date.fromisoformat(sites.TODAY), root=small)
+    hub = Hub(only_a_fax.contacts, only_a_fax.today, "https://www.quaylamps.example/")
+    pages = {"": to("topics/broken/"), "topics/broken/": to("teams/bench/")}
+    pages["teams/bench/"] = to("")
+    clicks, way = way_to(hub, site_of(tmp_path / "site", pages), "broken")
+    assert (clicks, way[-1]) == (2, "topics/broken/index.html")
 
 
 def test_offices_lines_and_teams_are_counted_too(small: Path, hub: Hub) -> None:

@@ -190,3 +190,10 @@ def test_an_unchanged_file_is_read_once(text: str, tmp_path: Path, today: date) 
     assert kept
     assert looked_at(tmp_path, text, today) == first
     assert sorted((tmp_path / ".cache" / "readings").iterdir()) == kept
+
+
+def test_a_repository_may_be_reached_by_a_link(tmp_path: Path, today: date) -> None:
+    (tmp_path / "real").mkdir()
+    (tmp_path / "link").symlink_to("real")
+    _, told = looked_at(tmp_path / "link", GOOD, today)
+    assert not any(isinstance(each, Problem) for each in told)

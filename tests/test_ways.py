@@ -151,3 +151,13 @@ def test_a_menu_may_be_as_long_as_is_allowed(allowed: int, count: int, tmp_path:
     topic = "\ntopics:\n  help: {asks: Help, ask: leeds, menu: [press 2, press 1]}\n"
     text = f"{GOOD}{topic}reach: {{presses: {allowed}}}\n"
     assert len(told(tmp_path, text)) == count
+
+
+def test_a_persons_team_may_say_why_there_is_no_telephone(tmp_path: Path) -> None:
+    ada = "people:\n  ada:\n    name: Ada Stone\n    team: sea\n    card: no\n    public: yes\n"
+    ada += "    email: ada@harbourfinch.example\n    confirmed: 2026-11-02 by Ada Stone\n"
+    sea = "teams:\n  sea:\n    name: Sea\n    does: Sails.\n    phone: 0113 496 0150\n"
+    topic = "topics:\n  help: {asks: Help, ask: ada}\n"
+    (found,) = told(tmp_path, f"{GOOD}{sea}{ada}{topic}")
+    assert "only write to `ada`" in found.what
+    assert told(tmp_path, f"{GOOD}{sea}    without: {{phone: We are at sea.}}\n{ada}{topic}") == []

@@ -38,7 +38,7 @@ def test_it_says_line_place_and_who_confirmed_it(small: Path) -> None:
 
 def test_surfaces_are_told_by_kind(small: Path) -> None:
     said = asked(small, "01632 960111")
-    assert re.search(r"^  vcard \(1\) +contacts/ines-duarte\.vcf$", said, re.MULTILINE)
+    assert re.search(r"^  vCard \(1\) +contacts/ines-duarte\.vcf$", said, re.MULTILINE)
     assert "old-tom" not in said  # nothing tells of those who have left
     assert re.search(r"^  business card \(1\) +cards/ines-duarte\.pdf$", said, re.MULTILINE)
 
@@ -89,6 +89,65 @@ def test_what_is_far_from_everything_is_offered_nothing(small: Path) -> None:
     said = sites.command(small, "where", "020 7946 0999")
     assert said.returncode == 1
     assert said.stdout.startswith("Nothing that was proven shows `020 7946 0999`.\n")
+
+
+OVER = """
+former:
+  - {phone: 01632 960555, until: 2026-03-01, was: The first switchboard}
+"""
+
+
+def with_former(root: Path) -> Path:
+    """A proven site, and contacts that know since then what is over."""
+    path = root / "contacts.yaml"
+    text = path.read_text(encoding="utf-8")
+    assert "\nformer:" not in text
+    path.write_text(f"{text}{OVER}", encoding="utf-8")
+    return root
+
+
+@pytest.mark.parametrize("spelt", ["01632 960555", "tel:+441632960555", "first switchboard"])
+def test_what_is_over_is_found_and_said_to_be_so(small_copy: Path, spelt: str) -> None:
+    said = asked(with_former(small_copy), spelt)
+    assert said.startswith("01632 960555 (The first switchboard): over since 2026-03-02\n")
+    assert re.search(r"^  still seen in +nowhere", said, re.MULTILINE)
+
+
+def test_a_page_of_which_nothing_is_asked_is_told_where_it_shows_what_is_over(
+    small_copy: Path,
+) -> None:
+    root = with_former(small_copy)
+    with (root / "contacts.yaml").open("a", encoding="utf-8") as file:
+        file.write("\nothers:\n  - {within: old/, because: The archive.}\n")
+    page = root / "site" / "old" / "index.html"
+    page.parent.mkdir()
+    page.write_text("<p>Call 01632 960 555</p>", encoding="utf-8")
+    assert re.search(r"still seen in +old/, which", asked(root, "01632 960555"))
+
+
+def test_whoever_has_left_is_found_with_who_helps_now(small: Path) -> None:
+    said = asked(small, "old-tom")
+    assert ": over since " in said.splitlines()[0]
+
+
+def test_a_slip_of_what_is_over_is_offered_it(small_copy: Path) -> None:
+    said = sites.command(with_former(small_copy), "where", "01632 960566")
+    assert "Did you mean `01632 960555`?" in said.stdout
+
+
+def test_contacts_that_cannot_be_read_are_told_and_the_proof_answers(small_copy: Path) -> None:
+    (small_copy / "contacts.yaml").write_text("offices: [", encoding="utf-8")
+    said = " ".join(asked(small_copy, "01632 960100").split())
+    assert "contacts.yaml cannot be read now, so that nothing is said of what is over" in said
+
+
+def test_no_line_of_a_detail_is_wider_than_a_terminal(small: Path) -> None:
+    assert max(map(len, asked(small, "01632 960100").splitlines())) <= 80
+
+
+def test_nothing_asked_is_refused_in_words(small: Path) -> None:
+    said = sites.command(small, "where", " ")
+    assert (said.returncode, said.stderr.partition(".")[0]) == (2, "Nothing was asked")
 
 
 def test_contacts_that_are_newer_than_the_proof_are_told(small_copy: Path) -> None:

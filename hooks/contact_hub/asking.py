@@ -8,15 +8,18 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from contact_hub import today
+from contact_hub import loading, today
 from contact_hub.coverage import proofs
 from contact_hub.folders import Folders
 from contact_hub.mistakes import Mistake
+from contact_hub.problems import ContactsError
 from contact_hub.reports import COVERAGE
 from contact_hub.what_if import supposed
 from contact_hub.what_if import telling as of_what_if
-from contact_hub.where import finding, proofs_here
+from contact_hub.where import asked as answering
+from contact_hub.where import proofs_here, still_met
 from contact_hub.where import telling as of_where
+from contact_hub.where.still_met import World
 
 __all__ = ["join"]
 
@@ -42,9 +45,20 @@ def join(ways: Ways) -> None:
 
 def where_it_stands(asked: argparse.Namespace) -> int:
     """0 where it is found, 1 where nobody has it."""
-    what, proven = " ".join(asked.what), proofs_here.proven(Folders(Path()), asked.site)
-    sys.stdout.write(of_where.FORMS[asked.format](what, proven))
-    return 0 if finding.found(what, proofs_here.answers(proven)) else 1
+    folders = Folders(Path())
+    proven = proofs_here.proven(folders, asked.site)
+    told = answering.asked(" ".join(asked.what), proven, world(folders, asked.site))
+    sys.stdout.write(of_where.FORMS[asked.format](told))
+    return 0 if told.found or told.apart else 1
+
+
+def world(folders: Folders, site: Path) -> World | None:
+    """Nothing where contacts.yaml, or the register, cannot be read as it is now."""
+    try:
+        loaded = loading.load(folders.contacts, today.calendar(os.environ))
+        return still_met.of_today(loaded, folders, site)
+    except (ContactsError, Mistake):
+        return None
 
 
 def what_would_change(asked: argparse.Namespace) -> int:

@@ -5,14 +5,18 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from contact_hub import links, loading, today
-from contact_hub.audit import Audit, Held, Wishes, audit, pages_in
+from contact_hub.audit.held import Held, Wishes
+from contact_hub.audit.looking import Audit, audit
+from contact_hub.audit.places import pages_in
+from contact_hub.mistakes import Mistake
 from contact_hub.model.supplied import FACTS, KINDS
-from contact_hub.problems import Problem, as_annotations, counted
+from contact_hub.problems import Finding, Problem, as_annotations, counted, of_rule
 from contact_hub.telling import forms
 
 __all__ = ["join"]
@@ -21,6 +25,7 @@ if TYPE_CHECKING:
     Ways = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - argparse has no other name for it
 
 EVERYWHERE = Wishes()
+FOR_PROGRAMS = frozenset({"github", "json", "sarif"})
 
 
 def join(ways: Ways) -> None:
@@ -44,25 +49,41 @@ def look(asked: argparse.Namespace) -> int:
     loaded = loading.load(asked.contacts, today.calendar(os.environ))
     hub = loaded.hub(loaded.contacts.organisation.website)
     wishes = Wishes(tuple(asked.must_show), asked.kind, asked.pictures)
-    found = audit(asked.places, Held(hub, loaded.source, asked.contacts, wishes))
+    whole = asked.format in FOR_PROGRAMS or len(asked.places) > 1
+    held = Held(hub, loaded.source, asked.contacts, wishes, whole)
+    found = audit(asked.places, held)
+    if asked.links:
+        broken = tuple(broken_links(asked.places, held))
+        found = replace(found, findings=(*found.findings, *broken))
     sys.stdout.write(forms.told(found.findings, asked.format))
     if asked.format == "text":
         sys.stdout.write(f"{summary(found)}\n")
         if os.environ.get("GITHUB_ACTIONS") == "true":
             sys.stdout.write(as_annotations(found.findings))
-    broken = tried(asked.places) if asked.links else 0
-    return max(broken, int(any(isinstance(each, Problem) for each in found.findings)))
+    return int(any(isinstance(each, Problem) for each in found.findings))
 
 
 def summary(found: Audit) -> str:
     """What was looked at."""
     parts = [counted(found.pages, "page"), counted(found.documents, "document")]
     whole = " and ".join(part for part in parts if part)
+    left = counted(found.pictures, "picture")
+    aside = f" Not at {left}: `--pictures` does." if left else ""
     said = "" if found.findings else " Everything in them is current."
-    return f"Looked at {whole}.{said}"
+    return f"Looked at {whole}.{said}{aside}"
 
 
-def tried(places: Sequence[Path]) -> int:
-    """Every link of each website among them."""
-    sites = [place for place in places if pages_in(place)]
-    return max((links.check(site, base_path="/") for site in sites), default=0)
+def broken_links(places: Sequence[Path], held: Held) -> Iterator[Finding]:
+    """Of each website among them; nothing outside of it is asked for."""
+    for place in (each for each in places if pages_in(each)):
+        try:
+            found = links.tried(place, config=None).broken
+        except links.NotTried as why:
+            raise Mistake("The links could not be tried.", str(why)) from None
+        told = [Problem(each.page, each.line, "", *said(each)) for each in found]
+        yield from held.named(place, of_rule("links_lead_somewhere", told))
+
+
+def said(link: links.Broken) -> tuple[str, str]:
+    """What is wrong, and what to do."""
+    return f"The link to `{link.link}` does not lead there. {link.why}", "Mend it, or take it out."

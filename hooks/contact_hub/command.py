@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import re
 import sys
@@ -16,7 +17,13 @@ from contact_hub.folders import Folders
 from contact_hub.hub import Hub
 from contact_hub.issued import issuing, reprints
 from contact_hub.mistakes import Mistake
-from contact_hub.problems import ContactsError, Finding, Problem, as_annotations, in_file_order
+from contact_hub.problems import (
+    ContactsError,
+    Finding,
+    Problem,
+    as_annotations,
+    in_file_order,
+)
 from contact_hub.since_confirmed import asked_anew
 from contact_hub.stale import of_supplied, remembered, sealing
 from contact_hub.telling import forms
@@ -30,12 +37,30 @@ REPRINTS = {"text": reprints.as_text, "json": reprints.as_json}
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """0 where all is well, 1 where something is to be mended, 2 where it could not be tried."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # names of files may be no text at all
+            stream.reconfigure(errors="backslashreplace")
     asked = parser().parse_args(arguments)
     try:
-        return int(asked.does(asked))
+        return answered(asked)
     except reporting.EXPECTED as error:
         reporting.tell(error, {})
+    except OSError as error:
+        sys.stderr.write(f"{reporting.closed(error)}\n")
+    except KeyboardInterrupt:
+        sys.stderr.write("Stopped.\n")
+    return 2
+
+
+def answered(asked: argparse.Namespace) -> int:
+    """Whoever reads no further, as `head` does, has no complaint."""
+    try:
+        code = int(asked.does(asked))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 2
+    return code
 
 
 if TYPE_CHECKING:

@@ -9,24 +9,14 @@ from functools import cached_property
 from contact_hub import succession
 from contact_hub.changes import UNCHANGED, Changes
 from contact_hub.model import (
-    Address,
-    Channel,
-    Contacts,
-    Line,
-    Office,
-    Organisation,
-    Person,
-    Reachable,
-    Team,
-    Topic,
-)
+    Address, Channel, Contacts, Line, Office, Organisation, Person, Reachable, Team, Topic,
+)  # fmt: skip
 from contact_hub.model.issued import Issued
 from contact_hub.paper import typefaces
 from contact_hub.reader import Reader
 from contact_hub.staff import for_colleagues, here, published
 from contact_hub.succession import Somebody
-from contact_hub.words import wording
-from contact_hub.words.wording import Words
+from contact_hub.words.wording import Words, in_language
 
 __all__ = ["Hub", "Somebody"]
 
@@ -55,7 +45,7 @@ class Hub:
     @cached_property
     def words(self) -> Words:
         """The site's own words."""
-        return wording.in_language(self.organisation.language)
+        return in_language(self.organisation.language)
 
     @property
     def organisation(self) -> Organisation:

@@ -6,6 +6,7 @@ import csv
 import os
 import subprocess
 import sys
+import tempfile
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,36 +18,69 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple
 from urllib.parse import quote, unquote
 
-__all__ = ["check"]
+__all__ = ["Broken", "NotTried", "Tried", "check", "tried"]
 
+CONFIG = Path("linkcheckerrc")
+SETTINGS = """\
+[checking]
+threads=0
+maxrequestspersecond=100000
+robotstxt=0
+[filtering]
+checkextern=0
+"""
+"""For a folder of which nobody has said how: nothing is asked of the web."""
 HTML_IS_UTF_8 = dict.fromkeys((".htm", ".html"), "text/html; charset=utf-8")
 
 
-def check(site: Path, *, base_path: str = "/", config: Path = Path("linkcheckerrc")) -> int:
-    """Print each target that is not there, with a page that links to it; 1 if one, 2 if unsure."""
-    pages = sorted(page.relative_to(site).as_posix() for page in site.rglob("*.htm*"))
-    if not pages:
-        print(f"There is no page in `{site}`. Run `make site` first.")
-        return 2
-    with _served(site, base_path) as root:
-        answer = _asked_of_linkchecker([root + _url_path(page) for page in pages], config)
-    findings = sorted(set(_findings(answer.stdout, root)))
-    if answer.returncode != int(bool(findings)):
-        print(f"linkchecker could not try every link. It says:\n{answer.stdout}{answer.stderr}")
-        return 2
-    for finding in findings:
-        print(f"{finding.page}, line {finding.line}: `{finding.link}`\n    {finding.why}")
-    print(f"Pages tried: {len(pages)}; links to mend: {len(findings) or 'none'}.")
-    return answer.returncode
-
-
-class _Finding(NamedTuple):
+class Broken(NamedTuple):
     """A link that does not lead where it should, and one page that has it."""
 
     page: str
     line: int
     link: str
     why: str
+
+
+class Tried(NamedTuple):
+    """How many pages were tried, and what is to be mended on them."""
+
+    pages: int
+    broken: list[Broken]
+
+
+class NotTried(Exception):  # noqa: N818 - it is what the links are
+    """Says why they could not be tried, and what to do."""
+
+
+def check(site: Path, *, base_path: str = "/", config: Path = CONFIG) -> int:
+    """Print each target that is not there, with a page that links to it; 1 if one, 2 if unsure."""
+    try:
+        found = tried(site, base_path=base_path, config=config)
+    except NotTried as why:
+        print(why)
+        return 2
+    for each in found.broken:
+        print(f"{each.page}, line {each.line}: `{each.link}`\n    {each.why}")
+    print(f"Pages tried: {found.pages}; links to mend: {len(found.broken) or 'none'}.")
+    return int(bool(found.broken))
+
+
+def tried(site: Path, *, base_path: str = "/", config: Path | None = CONFIG) -> Tried:
+    """Every link of a folder, by these settings or by our own; raises NotTried."""
+    pages = sorted(page.relative_to(site).as_posix() for page in site.rglob("*.htm*"))
+    if not pages:
+        raise NotTried(f"There is no page in `{site}`. Run `make site` first.")
+    with tempfile.TemporaryDirectory() as aside, _served(site, base_path) as root:
+        own = Path(aside, CONFIG.name)
+        own.write_text(SETTINGS, encoding="utf-8")
+        urls = [root + _url_path(page) for page in pages]
+        answer = _asked_of_linkchecker(urls, config or own)
+    broken = sorted(set(_broken(answer.stdout, root)))
+    if answer.returncode != int(bool(broken)):
+        said = f"{answer.stdout}{answer.stderr}"
+        raise NotTried(f"linkchecker could not try every link. It says:\n{said}")
+    return Tried(len(pages), broken)
 
 
 def _asked_of_linkchecker(urls: list[str], config: Path) -> subprocess.CompletedProcess[str]:
@@ -62,7 +96,7 @@ def _asked_of_linkchecker(urls: list[str], config: Path) -> subprocess.Completed
     )
 
 
-def _findings(answer: str, root: str) -> Iterator[_Finding]:
+def _broken(answer: str, root: str) -> Iterator[Broken]:
     table = [line for line in answer.splitlines() if not line.startswith("# ")]
     for row in csv.DictReader(table, delimiter=";"):
         page = unquote((row["parentname"] or row["url"]).removeprefix(root))
@@ -71,7 +105,7 @@ def _findings(answer: str, root: str) -> Iterator[_Finding]:
             why = "There is no such page or file."
         elif why.startswith("Redirected to"):
             why = "A link to a folder ends in a slash."
-        yield _Finding(_file_name(page), int(row["line"] or 1), row["urlname"], why)
+        yield Broken(_file_name(page), int(row["line"] or 1), row["urlname"], why)
 
 
 def _url_path(page: str) -> str:

@@ -46,10 +46,11 @@ def fates(hub: Hub) -> tuple[Fate, ...]:
     """Every edition ever issued, in the register's order; then those that are only current."""
     if hub.for_staff:
         return ()
-    now = {(each.page, each.piece): each for each in editions.current(hub)}
+    current = tuple(editions.current(hub))
+    now = {(each.page, each.piece): each for each in current}
     moved = {hub.path(gone).rstrip("/"): helps for gone, helps in hub.successions}
     issued = [fate(hub, each, now, moved) for each in hub.issued]
-    rest = (Fate(e.code, e.piece, e.page, None, "current", now=e) for e in unissued(hub))
+    rest = (Fate(e.code, e.piece, e.page, None, "current", now=e) for e in besides(hub, current))
     return (*issued, *rest)
 
 
@@ -106,8 +107,13 @@ def digits_of(key: tuple[str, str, str], label: str, values: Iterable[str]) -> s
 
 def unissued(hub: Hub) -> Iterator[Edition]:
     """What is current, and was never put on record."""
+    yield from besides(hub, editions.current(hub))
+
+
+def besides(hub: Hub, current: Iterable[Edition]) -> Iterator[Edition]:
+    """Those of them that were never put on record."""
     known = {each.key for each in hub.issued}
-    for edition in editions.current(hub):
+    for edition in current:
         if (edition.code, edition.piece, edition.page) not in known:
             yield edition
 

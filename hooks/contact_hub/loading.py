@@ -45,10 +45,10 @@ def load(path: Path, today: date | Calendar, *, root: Path | None = None) -> Loa
     day = today if isinstance(today, date) else today(home.time_zone)
     now = planning.latest(steps, day).reading
     findings = [*written.findings, *steps[0].reading.problems]
-    findings += one_day.findings(now, day, folder, written)
+    changes = planning.changes(steps, day)
+    findings += one_day.findings(now, day, folder, written, changes.retired)
     findings += of_rule("planned_changes_are_right", planning.wrong_then(steps, day, folder))
     if any(isinstance(each, Problem) for each in findings):
         raise ContactsError(findings)
     notices = (each for each in in_file_order(findings) if isinstance(each, Notice))
-    changes = planning.changes(steps, day)
     return Loaded(now.contacts, now.source, day, tuple(notices), changes)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from contact_hub import checks, succession
 from contact_hub.casting import Cast
+from contact_hub.changes import Retired
 from contact_hub.mistakes import nearest
 from contact_hub.model import Contacts
 from contact_hub.problems import Finding, Problem, of_rule
@@ -35,14 +36,16 @@ def read(source: Source, before: Reading | None = None) -> Reading:
     return Reading(source, contacts, problems, cast)
 
 
-def findings(reading: Reading, day: date, root: Path, written: Source) -> Iterator[Finding]:
+def findings(
+    reading: Reading, day: date, root: Path, written: Source, retired: tuple[Retired, ...] = ()
+) -> Iterator[Finding]:
     """What cannot be read, and what the rules say on that day; `written` is before all plans."""
     yield from reading.problems
     if not any(is_of_a_section(problem) for problem in reading.problems):
         whole = not reading.problems
         listed = reading.contacts
         still = succession.still_open(listed, day)
-        case = checks.Case(still, reading.source, day, root, whole, written, listed)
+        case = checks.Case(still, reading.source, day, root, whole, written, retired, listed)
         yield from independent(checks.findings(case), reading.problems)
 
 

@@ -16,13 +16,15 @@ from contact_hub.model.walking import inside
 from contact_hub.phones import Phone
 from contact_hub.reader import Reader
 
-__all__ = ["ascii_email", "of_contacts", "plain_number", "plain_web", "said"]
+__all__ = ["PARTS", "ascii_email", "of_contacts", "plain_number", "plain_web", "said"]
 
 NOT_OURS = frozenset({"former", "planned", "others", "calls", "see_also"})
 """Parts of the file that hold details of others, or of another day."""
 PHONES = ("phone", "mobile", "textphone", "fax")
 WEBSITES = ("website", "intranet", "chat", "form", "link")
 ADDRESSES = ("address", "postal_address", "post")
+PARTS = ("sort code", "account number")
+"""Labels of an account as banks of its own country know it."""
 NUMBERS = {
     "number": "company number",
     "charity_number": "charity number",
@@ -80,6 +82,9 @@ def of_numbers(record: Record) -> Iterator[tuple[str, Detail]]:
     if isinstance(record, Bank):
         yield "iban", Detail("iban", plain_number(record.iban), record.iban, "IBAN")
         yield from (("iban", each) for each in at_home(plain_number(record.iban)))
+        if record.bic:
+            code = plain_number(record.bic)
+            yield "bic", Detail("number", re.sub("(?<=^.{8})XXX$", "", code), record.bic, "BIC")
 
 
 def at_home(iban: str) -> Iterator[Detail]:
@@ -87,8 +92,8 @@ def at_home(iban: str) -> Iterator[Detail]:
     parts = {"GB": (iban[8:14], iban[14:]), "DE": (iban[4:12], iban[12:].lstrip("0"))}
     bank, account = parts.get(iban[:2], ("", ""))
     if bank:
-        yield Detail("iban", bank, bank, "sort code")
-        yield Detail("iban", account, account, "account number")
+        for each, label in zip((bank, account), PARTS, strict=True):
+            yield Detail("iban", each, each, label)
 
 
 def said(record: SaidOf) -> Iterator[tuple[str, Detail]]:

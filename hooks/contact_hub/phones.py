@@ -11,7 +11,7 @@ from phonenumbers import PhoneNumberFormat, ValidationResult, shortnumberinfo
 
 from contact_hub.mistakes import Mistake
 
-__all__ = ["Phone", "is_fictional", "parsed"]
+__all__ = ["Phone", "has_trunk", "is_fictional", "parsed"]
 
 LETTERS_IN_NUMBERS = re.compile(r"(?<=\d)[oOlI]|[oOlI](?=\d)")
 EXTENSION = re.compile(
@@ -24,6 +24,12 @@ SHORT = range(3, 7)
 """Digits of a short code."""
 NO_COUNTRY = "001"
 """libphonenumber's word for +800 and its like."""
+OF_THE_WHOLE_COUNTRY = frozenset({
+    phonenumbers.PhoneNumberType.TOLL_FREE,
+    phonenumbers.PhoneNumberType.SHARED_COST,
+    phonenumbers.PhoneNumberType.PREMIUM_RATE,
+    phonenumbers.PhoneNumberType.UAN,
+})  # fmt: skip
 FICTIONAL = re.compile(
     r"\+44(?:7700900|1632960|1(?:1[3-8]|21|31|41|51|61)4960|2079460|2890180|2920180|1914980"
     r"|8081570|9098790|3069990)\d{3}"
@@ -70,6 +76,20 @@ class Phone:
 def is_fictional(e164: str) -> bool:
     """Whether a regulator keeps this number free for drama."""
     return FICTIONAL.fullmatch(e164) is not None
+
+
+def has_trunk(number: phonenumbers.PhoneNumber) -> bool:
+    """Whether at home it is dialled with what stands before an area's code, if there is that.
+
+    Irish 1800 and Australian 1300 numbers are not.
+    """
+    if number.national_number is None or not str(number.national_number).startswith("1"):
+        return True
+    region = phonenumbers.region_code_for_number(number) or ""
+    prefix = phonenumbers.ndd_prefix_for_region(region, strip_non_digits=True) or ""
+    shown = phonenumbers.format_number(number, PhoneNumberFormat.NATIONAL)
+    free = phonenumbers.number_type(number) in OF_THE_WHOLE_COUNTRY
+    return not (free and prefix == "0" and not shown.lstrip("(").startswith(prefix))
 
 
 def parsed(written: str, country: str) -> Phone:

@@ -16,16 +16,21 @@ from contact_hub.yaml_source.written import (
     Written,
     WrittenList,
     child,
+    list_of,
     readable,
     with_item,
     with_key,
 )
 
-__all__ = ["BETWEEN", "NOTHING", "Change", "Fault", "Plan", "applied", "due", "of", "place_in"]
+__all__ = [
+    "BETWEEN", "NOTHING", "WHOLE", "Change", "Fault", "Plan", "applied", "due", "of", "place_in",
+]  # fmt: skip
 
 NOTHING = "nothing"
 """What is written as a new value to take the old one away; `none` is a word of `holidays`."""
 BETWEEN = re.compile(r"\s*[›>]\s*")
+WHOLE = "Name the places from the top, with ` › ` between: `offices › leeds › phone`."
+POSITIONS = "Positions count from one: `{}` to `{}`."
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +133,7 @@ def in_order(changes: Iterable[Change]) -> Iterator[Change]:
 
 def position(step: str) -> int:
     """People count from one."""
-    return int(step) - 1 if step.isdecimal() else -1
+    return int(step) - 1 if re.fullmatch("[0-9]{1,6}", step) else -1
 
 
 def changed(data: Written, change: Change) -> Written:
@@ -147,6 +152,8 @@ def put(node: Value, steps: tuple[str, ...], change: Change, above: tuple[str, .
         return put_here(node, step, change, above)
     index = position(step)
     inner = child(node, index if isinstance(node, WrittenList) else step)
+    if inner is None and rest == ["1"] and change.value and isinstance(node, Written):
+        return with_key(node, step, list_of(change.value, change.line), change.line)
     if inner is None or isinstance(inner, str):
         raise nowhere(node, step, above)
     below = put(inner, tuple(rest), change, (*above, step))
@@ -175,11 +182,12 @@ def put_here(node: Value, step: str, change: Change, above: tuple[str, ...]) -> 
 
 def nowhere(node: Value, step: str, above: tuple[str, ...]) -> NowhereError:
     """What is not there, with a near name where there is one."""
-    place = readable((*above, step))
     known = list(node) if isinstance(node, Written) else []
-    whole = "Name the places from the top, with ` › ` between: `offices › leeds › phone`."
-    fix = did_you_mean(step, known, whole)
-    return NowhereError(f"There is no `{place}` in this file.", fix)
+    below = [f"{each} › {step}" for each in known if not above and child(child(node, each), step)]
+    fix = did_you_mean(below[0] if below else step, below or known, WHOLE)
+    if isinstance(node, WrittenList):
+        fix = POSITIONS.format(readable((*above, 0)), readable((*above, len(node) - 1)))
+    return NowhereError(f"There is no `{readable((*above, step))}` in this file.", fix)
 
 
 def place_in(source: Source, change: Change) -> Place:

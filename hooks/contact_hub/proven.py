@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from contact_hub.workers import Workers
 
-__all__ = ["Proven", "Site", "Told", "content", "read", "silent"]
+__all__ = ["Proven", "Site", "Told", "anew", "content", "named", "read", "silent"]
 
 Asked = TypeVar("Asked")
 Found = TypeVar("Found")
@@ -47,6 +47,10 @@ class Proven:
         checksum, _, keys = text.partition("\n")
         whole = hashlib.sha256(keys.encode()).hexdigest() == checksum
         return cls(path, frozenset(keys.split()) if whole else frozenset())
+
+    def beside(self, name: str) -> Path | None:
+        """Where something else is kept from build to build, if anything is: `proven-sayings`."""
+        return self.path and self.path.with_name(f"{self.path.name}-{name}")
 
     def keep(self) -> None:
         """Written whole or not at all, for the next build; where nothing can be written, not."""
@@ -97,16 +101,30 @@ def read(
     """
     known = [site.knows(path, asked) for path, asked in wanted]
     new = [each for each, before in zip(wanted, known, strict=True) if not before]
-    site.workers.expect(len(new), seconds)
-    parts = [new[start : start + AT_ONCE] for start in range(0, len(new), AT_ONCE)]
-    begun = [site.workers.begin(read_here, site.folder, part, reader) for part in parts]
-    readings = (reading for part in begun for reading in part.result())
+    readings = anew(site, new, reader, seconds=seconds)
     for done, before in enumerate(known):
         site.told("Reading back", done, len(known))
         name, found = ("", ()) if before else next(readings)
         if name and not found:
             site.proven.now.add(name)
         yield found
+
+
+def anew(
+    site: Site,
+    wanted: Sequence[tuple[str, Asked]],
+    reader: Callable[[bytes | None, Asked], tuple[Found, ...]],
+    *,
+    seconds: float,
+) -> Iterator[Read[Found]]:
+    """Whatever was before, and with the name under which each may be remembered.
+
+    The processes begin at once; whoever has other work does it before the first is asked for.
+    """
+    site.workers.expect(len(wanted), seconds)
+    parts = [wanted[start : start + AT_ONCE] for start in range(0, len(wanted), AT_ONCE)]
+    begun = [site.workers.begin(read_here, site.folder, part, reader) for part in parts]
+    return (reading for part in begun for reading in part.result())
 
 
 def read_here(

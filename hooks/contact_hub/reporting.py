@@ -8,10 +8,10 @@ from collections.abc import Mapping, Sequence
 from typing import TextIO
 
 from contact_hub.mistakes import Mistake
-from contact_hub.problems import ContactsError, Finding, as_annotations, as_text
+from contact_hub.problems import ContactsError, Finding, as_annotations, as_text, visible
 from contact_hub.staging import AnotherBuildIsRunning, NoPlaceForASite
 
-__all__ = ["EXPECTED", "Progress", "last_line", "notices", "tell"]
+__all__ = ["EXPECTED", "Progress", "closed", "last_line", "notices", "tell"]
 
 EXPECTED = (ContactsError, Mistake, AnotherBuildIsRunning, NoPlaceForASite)
 """What a build says in words, without a traceback."""
@@ -57,6 +57,15 @@ class Progress:
             self._said = now
             self._out.write(f"{step}: {done:,} of {of:,}\n")
             self._out.flush()
+
+
+def closed(error: OSError) -> str:
+    """A file that cannot be opened, or a disk that is full."""
+    why = error.strerror or type(error).__name__
+    if error.filename is None:
+        return f"What was found could not be written: {why}."
+    name = visible(str(error.filename))
+    return f"`{name}` cannot be used: {why}. Look at its path, and at who may use it."
 
 
 def last_line(error: Exception) -> str:

@@ -1,4 +1,4 @@
-"""What git remembers: a number, an address or an account that changed after it was confirmed."""
+"""What git remembers: what changed after it was confirmed, and what a plan now outdoes."""
 
 from __future__ import annotations
 
@@ -7,39 +7,44 @@ from pathlib import Path
 
 from contact_hub import history, plans
 from contact_hub.checks import Case
-from contact_hub.checks.freshness import Kept, kept, to_do
+from contact_hub.checks.freshness import ACCOUNT, BANK, IDENTITY, Kept, kept, to_do
 from contact_hub.facts import Place
 from contact_hub.history import Dated
 from contact_hub.loading import Loaded
+from contact_hub.model.base import Confirmation
+from contact_hub.plans import Plan
 from contact_hub.problems import ContactsError, Notice, Problem
+from contact_hub.yaml_source import source
 from contact_hub.yaml_source.source import Source
-from contact_hub.yaml_source.written import Value, child, mappings
+from contact_hub.yaml_source.written import Value, child, mappings, readable
 
 __all__ = ["asked_anew"]
 
-BANK = ("organisation", "bank")
-IDENTITY = ("phone", "mobile", "textphone", "email", "address", "postal_address")
-ACCOUNT = ("iban", "bic", "holder")
+Committed = Mapping[int, Dated]
+Word = tuple[int, Confirmation]
+"""What somebody said, and on which line."""
 
 
 def asked_anew(loaded: Loaded, path: Path) -> tuple[Notice, ...]:
-    """What is to be confirmed anew; raises ContactsError where it is the account.
+    """What is to be confirmed anew; raises ContactsError where it is the account, or not shown.
 
     Nothing where there is no git or no history, and of a sample, which nobody answers for.
     """
     if loaded.contacts.organisation.fictional:
         return ()
-    case = Case(loaded.contacts, loaded.source, loaded.today, path.parent)
+    written = source.read(path, shown_as=path.name)
+    case = Case(loaded.contacts, loaded.source, loaded.today, path.parent, written=written)
     committed = history.lines(path)
-    found = list(changed(case, committed)) if committed else []
+    found = [*changed(case, committed), *outdone(case, committed)] if committed else []
     problems = [each for each in found if isinstance(each, Problem)]
     if problems:
         raise ContactsError(problems)
     return tuple(each for each in found if isinstance(each, Notice))
 
 
-def changed(case: Case, committed: Mapping[int, Dated]) -> Iterator[Problem | Notice]:
+def changed(case: Case, committed: Committed) -> Iterator[Problem | Notice]:
     """Every record that is not what somebody confirmed."""
+    of_plans = dict(words_of_plans(case))
     for record in kept(case):
         place, is_bank = record.place, record.place == BANK
         fields = ACCOUNT if is_bank else IDENTITY
@@ -47,36 +52,68 @@ def changed(case: Case, committed: Mapping[int, Dated]) -> Iterator[Problem | No
         lines = {line: str(whole[-1]) for whole in wholes for line in within(case.source, whole)}
         lines |= planned_accounts(case) if is_bank else {}
         for line, field in lines.items():
-            what = since(case, record, committed, line)
+            words = [*word_of(case, record), *of_plans.get(line, ())]
+            what = since(words, committed, line) if line not in of_plans or of_plans[line] else ""
             if what:
                 told = Problem if is_bank else Notice
-                where = " › ".join(map(str, (*place, field)))
+                where = readable((*place, field))
                 yield told(case.source.file, line, where, what, to_do(case, record))
                 break
 
 
-def since(case: Case, record: Kept, committed: Mapping[int, Dated], line: int) -> str:
-    """What to say of a line that is newer than its record's confirmation; else nothing."""
-    own = committed.get(case.source.line((*record.place, "confirmed")))
-    other = committed.get(line)
-    if record.confirmed is None or own is None or other is None or own.is_new:
+def words_of_plans(case: Case) -> Iterator[tuple[int, list[Word]]]:
+    """Each line of a plan, with its own confirmation; where it has none, that is told already."""
+    for plan in plans.of(case.as_written):
+        said = case.contacts.planned[int(plan.place[1])].confirmed
+        line = case.source.line((*plan.place, "confirmed"))
+        for change in plan.changes:
+            lines = [change.line]
+            lines += [
+                at for _, each in mappings(change.value or "") for at in each.key_lines.values()
+            ]
+            yield from ((at, [(line, said)] if said else []) for at in lines)
+
+
+def word_of(case: Case, record: Kept) -> list[Word]:
+    """The record's own."""
+    line = case.source.line((*record.place, "confirmed"))
+    return [(line, record.confirmed)] if record.confirmed else []
+
+
+def since(words: list[Word], committed: Committed, line: int) -> str:
+    """What to say of a line that is newer than whatever was said of it; else nothing."""
+    told = ""
+    for own, word in words:
+        told = newer(committed.get(own), committed.get(line), word)
+        if not told:
+            return ""
+    return told
+
+
+def newer(own: Dated | None, other: Dated | None, word: Confirmation) -> str:
+    """What to say of a line that is newer than somebody's word; else nothing."""
+    if own is None or other is None or own.is_new:
         return ""
-    by, on = record.confirmed.by, record.confirmed.on
     if other.is_new:
-        return f"It is changed, and {by} confirmed what was there before, on {on}."
-    if other.moment > own.moment and other.day > on:
-        return f"It was changed on {other.day}, after {by} had confirmed it on {on}."
+        return f"It is changed, and {word.by} confirmed what was there before, on {word.on}."
+    if other.moment > own.moment and other.day > word.on:
+        return f"It was changed on {other.day}, after {word.by} had confirmed it on {word.on}."
     return ""
 
 
-def within(source: Source, place: Place) -> Iterator[int]:
+def within(file: Source, place: Place) -> Iterator[int]:
     """The lines of a value and of all that is in it."""
-    node: Value | None = source.data
+    yield file.line(place)
+    for _, mapping in mappings(at(file, place) or "", place):
+        yield from mapping.key_lines.values()
+
+
+def at(file: Source, place: Place) -> Value | None:
+    """What stands there."""
+    node: Value | None = file.data
     for step in place:
         node = child(node, step)
-    yield source.line(place)
-    for _, mapping in mappings(node or "", place):
-        yield from mapping.key_lines.values()
+    return node
 
 
 def planned_accounts(case: Case) -> dict[int, str]:
@@ -84,3 +121,28 @@ def planned_accounts(case: Case) -> dict[int, str]:
     ahead = [plan for plan in plans.of(case.source) if plan.on > case.today]
     changes = [change for plan in ahead for change in plan.changes]
     return {each.line: each.steps[-1] for each in changes if each.steps[:2] == BANK}
+
+
+def outdone(case: Case, committed: Committed) -> Iterator[Problem]:
+    """What was written by hand after a plan's day, and is not shown because the plan still is."""
+    for plan in plans.due(plans.of(case.as_written), case.today):
+        for change in plan.changes:
+            place = plans.place_in(case.as_written, change)
+            is_said = case.as_written.says(place)
+            if is_said and at(case.as_written, place) != at(case.source, place):
+                lines = set(within(case.as_written, place))
+                if any(is_later(committed, line, plan, change.line) for line in lines):
+                    what = (
+                        f"It was changed after {plan.on}, and the plan on line {change.line} still "
+                    )
+                    what += "says what is shown instead."
+                    fix = "If what is written here is right, take that line out of the plan."
+                    yield case.as_written.problem(place, what, fix)
+
+
+def is_later(committed: Committed, line: int, plan: Plan, planned: int) -> bool:
+    """Whether a line is newer than the plan's, and than its day."""
+    own, other = committed.get(line), committed.get(planned)
+    if own is None or other is None or other.is_new:
+        return False
+    return own.is_new or (own.moment > other.moment and own.day >= plan.on)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from pathlib import Path
 
 import pytest
+from tests.test_checks import GOOD
 
-from contact_hub import law
+from contact_hub import law, loading
 from contact_hub.law import Book
 from contact_hub.model.legal import ENTITIES, Legal
 from contact_hub.outputs import particulars
@@ -69,3 +71,21 @@ def test_each_form_is_known_somewhere() -> None:
     named = {form for _, book in BOOKS for form in book.forms}
     named |= {form for forms in law.books()["eu"].groups.values() for form in forms}
     assert set(ENTITIES) <= named
+
+
+@pytest.mark.parametrize(
+    ("number", "source"),
+    [
+        ("1234567", "Charities Act 2011, section 39"),
+        ("SC012345", "SSI 2007/203, regulations 2 to 4"),
+    ],
+)
+def test_a_charity_is_under_the_law_of_where_it_is_registered(
+    number: str, source: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "contacts.yaml"
+    legal = f"  legal: {{entity: charity, charity_number: {number}}}\n"
+    path.write_text(GOOD.replace("  time_zone:", f"{legal}  time_zone:"), encoding="utf-8")
+    organisation = loading.load(path, date(2026, 11, 22)).contacts.organisation
+    asked = law.required(organisation, "invoice")
+    assert [each.source for each in asked if each.show == "charity_status"] == [source]

@@ -270,3 +270,42 @@ def test_a_line_and_a_team_say_when_their_hours_are_others(
 ) -> None:
     node = jsonld.of_point(hub, getattr(hub, section)[record])
     golden(expected / f"{record}.json", json.dumps(node, ensure_ascii=False, indent=1) + "\n")
+
+
+def closing(hub: Hub, office: str, last: date) -> Hub:
+    """The hub with one office that closes for good, and whose work the claims team takes over."""
+    changed = hub.offices[office].model_copy(update={"closed": last, "successor": "claims"})
+    offices = hub.offices | {office: changed}
+    return Hub(hub.contacts.model_copy(update={"offices": offices}), hub.today, hub.site_url)
+
+
+def test_what_closes_for_good_tells_no_day_after_its_last_and_then_who_helps(
+    hub: Hub,
+) -> None:
+    hub = closing(hub, "leith", CHRISTMAS - DAY)
+    told = stretches.of_calendar(hub, hub.offices["leith"])
+    assert told[-1].first == told[-1].last == CHRISTMAS
+    assert told[-1].as_text(hub.words) == "Leith has closed. Claims will help you."
+    assert all(each.last < CHRISTMAS for each in told[:-1])
+    assert told[:-1] == stretches.of(hub, hub.offices["leith"])
+    *_, last = calendar.of_place(hub, hub.offices["leith"], told).split(b"BEGIN:VEVENT")
+    assert b"LOCATION" not in last
+
+
+def test_a_stretch_that_goes_on_ends_with_the_last_day(hub: Hub) -> None:
+    break_ = closure("Break", CHRISTMAS - 3 * DAY, CHRISTMAS + 3 * DAY)
+    hub = closed(closing(hub, "leith", CHRISTMAS), "leith", break_)
+    assert [each.last for each in stretches.of(hub, hub.offices["leith"])][-1] == CHRISTMAS
+
+
+def test_search_engines_are_told_of_no_day_after_the_last(hub: Hub) -> None:
+    hub = closing(hub, "leith", CHRISTMAS)
+    said = json.dumps(jsonld.of_office(hub, hub.offices["leith"]))
+    assert CHRISTMAS.isoformat() in said
+    assert (CHRISTMAS + DAY).isoformat() not in said
+    assert '"validFrom": "2027' not in said
+
+
+def test_a_calendar_of_what_closes_far_ahead_says_nothing_of_it_yet(hub: Hub) -> None:
+    hub = closing(hub, "leith", hub.today + 2 * HORIZON)
+    assert not any(each.for_good for each in stretches.of_calendar(hub, hub.offices["leith"]))

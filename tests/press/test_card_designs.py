@@ -76,11 +76,9 @@ def said(hub: Hub, prints: dict[str, bytes]) -> Iterator[str]:
 
 def as_asked(surface: Surface) -> Surface:
     """With the portrait that must be on it."""
-    prints = surface.prints
-    if prints is None or prints.photo is None:
+    if surface.photo is None:
         return surface
-    photo = evidence.looked_up(REPOSITORY, prints.photo)
-    return replace(surface, prints=replace(prints, photo=photo))
+    return replace(surface, photo=evidence.looked_up(REPOSITORY, surface.photo))
 
 
 def text(pdf: bytes, page: int) -> str:

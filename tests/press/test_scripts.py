@@ -179,7 +179,7 @@ def test_what_no_typeface_can_draw_is_named() -> None:
 
 def test_nobody_waits_for_chinese_characters_to_write_latin_ones() -> None:
     asked = (
-        "import sys; from contact_hub import typefaces\n"
+        "import sys; from contact_hub.paper import typefaces\n"
         "opened = []\n"
         "sys.addaudithook(lambda event, given: event == 'open' and opened.append(str(given[0])))\n"
         "typefaces.missing_glyphs('Ada Stone, Zoë, Ελλάδα, Київ')\n"

@@ -55,6 +55,8 @@ SHOWN: list[tuple[str, tuple[str, ...]]] = [
     ("Bahnhofstrasse 10, 8001 Zürich", ("Bahnhofstrasse 10\n8001 Zürich",)),
     ("Bahnhofstrasse 10\nCH-8001 Zürich", ("Bahnhofstrasse 10\nCH-8001 Zürich",)),
     ("12 rue de la Paix\n75002 Paris", ("12 rue de la Paix\n75002 Paris",)),
+    ("12 bis rue de l'Exemple, 75011 Paris", ("12 bis rue de l'Exemple\n75011 Paris",)),
+    ("Probegasse 7/2/14, 1070 Wien", ("Probegasse 7/2/14\n1070 Wien",)),
     ("12 bis, avenue des Quais, 13002 Marseille", ("12 bis\navenue des Quais\n13002 Marseille",)),
     ("Keizersgracht 1\n1015 CJ Amsterdam", ("Keizersgracht 1\n1015 CJ Amsterdam",)),
     ("Keizersgracht 1, 1015CJ Amsterdam", ("Keizersgracht 1\n1015CJ Amsterdam",)),
@@ -66,6 +68,8 @@ SHOWN: list[tuple[str, tuple[str, ...]]] = [
     ("Calle Mayor 5, 28013 Madrid", ("Calle Mayor 5\n28013 Madrid",)),
 ]  # fmt: skip
 NONE = [
+    "Ref LS1 4ZZ/07/2026",
+    "Room EC1 2AA-01",
     "In 2019 Hamburg was chosen.",
     "Customer 46160\nFrom Larkfield Pumps\nVersion 3.5438.1",
     "1 January 2026 Leeds opens",

@@ -115,6 +115,11 @@ SHOWN: list[tuple[str, tuple[str, ...]]] = [
     ("01 13 49 60 10 0", (MAIN,)),
     ("Freephone 0800 496 0100", ("+448004960100",)),
     ("0300 123 4567", ("+443001234567",)),
+    ("0113 496 0100¹", (MAIN,)),
+    ("*0113 496 0100*", (MAIN,)),
+    ("_0113 496 0100_", (MAIN,)),
+    ("(0 40) 6 69 69-1 00", (HAMBURG,)),
+    ("0 40 / 6 69 69-1 00", (HAMBURG,)),
 ]
 NONE: list[str] = [
     "2026-11-02",
@@ -143,6 +148,11 @@ NONE: list[str] = [
     "S/N 0749 6030 0778",
     "JD 0117 4960 1007 GB",
     "DELIVERY NOTE 0114-4960-301",
+    "Bus 0705 0720 0735 0750",
+    "0712 0727 0742 0757\n0812 0827 0842 0857",
+    "Abfahrt 0642 0712 0742 0812 0842",
+    "08 30 12 00 14 00 18 30",
+    "Latitude 01134.960100",
     "Bestellnr. 030-2312-51",
     "Objekt 030-231-25",
     "Zählernummer 030 231 251",
@@ -275,3 +285,20 @@ def test_a_number_is_read_in_the_first_region_that_has_it() -> None:
 def test_digits_that_a_machine_took_for_letters_are_read() -> None:
     text = letters.normalised("Tel O113 496 Ol00", by_ocr=True)
     assert [each.value for each in harvest.details(text, REGIONS)] == [MAIN]
+
+
+@pytest.mark.parametrize(
+    ("text", "region", "number"),
+    [
+        ("01.99.00.12.34", "FR", "+33199001234"),
+        ("01-99-00-12-34", "FR", "+33199001234"),
+        ("+33 1 99.00.12.34", "FR", "+33199001234"),
+        ("0 800 123 456", "FR", "+33800123456"),
+        ("0 800 12 34 56", "FR", "+33800123456"),
+        ("1800 555 123", "IE", "+3531800555123"),
+        ("1800-555-123", "IE", "+3531800555123"),
+        ("+33 (0)1 99 00 12 34", "FR", "+33199001234"),
+    ],
+)
+def test_each_country_groups_its_numbers_in_its_way(text: str, region: str, number: str) -> None:
+    assert [each.value for each in harvest.details(text, (region,))] == [number]

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from contact_hub import succession
 from contact_hub.answering.special_days import of_closures, special_days
 from contact_hub.answering.timetables import HORIZON
 from contact_hub.hub import Hub
@@ -14,7 +15,9 @@ from contact_hub.opening.hours import OpeningHours, Span
 from contact_hub.opening.timetable import SpecialDay
 from contact_hub.words.wording import Words
 
-__all__ = ["Stretch", "inherited", "of", "of_days", "places", "whatever_the_reason"]
+__all__ = [
+    "Stretch", "inherited", "of", "of_calendar", "of_days", "places", "whatever_the_reason",
+]  # fmt: skip
 
 DAY = timedelta(days=1)
 MONTH = timedelta(days=31)
@@ -31,9 +34,13 @@ class Stretch:
     last: date
     what: str
     spans: tuple[Span, ...] = ()
+    for_good: bool = False
+    """Whether nobody comes back after it."""
 
     def as_text(self, words: Words) -> str:
         """`Closed: Christmas Day`, `Open 9am to noon: Christmas Eve`."""
+        if self.for_good:
+            return self.what
         if not self.spans:
             return words.closed_because.format(what=self.what)
         times = OpeningHours((self.spans,) * 7).times(words)
@@ -41,10 +48,10 @@ class Stretch:
 
 
 def places(hub: Hub) -> Iterator[tuple[Office | Line, tuple[Stretch, ...]]]:
-    """Every office, and every line, that has such days of its own ahead."""
+    """Every office, and every line, that has such days of its own ahead, as a calendar tells."""
     everywhere: list[Office | Line] = [*hub.offices.values(), *hub.lines.values()]
     for place in everywhere:
-        found = of(hub, place)
+        found = of_calendar(hub, place)
         if found:
             yield place, found
 
@@ -62,8 +69,20 @@ def inherited(
                 yield gone, *found
 
 
+def of_calendar(hub: Hub, place: Office | Line) -> tuple[Stretch, ...]:
+    """The same; and on the day after the last that it has closed for good, and who helps then."""
+    after = hub.somebody(succession.next_of(hub.contacts, place))
+    if after is None or place.over is None or place.over + DAY > hub.today + HORIZON:
+        return of(hub, place)
+    said = hub.words.closed_for_good.format(name=place.name, successor=after.name)
+    day = place.over + DAY
+    return (*of(hub, place), Stretch(day, day, said, for_good=True))
+
+
 def of(hub: Hub, place: Office | Line) -> tuple[Stretch, ...]:
     """In order: all that are not over and begin by the horizon, whole, whatever the day.
+
+    What closes for good has none after its last day.
 
     A line that sits in an office has the office's, which are told there, and its own.
     """
@@ -78,6 +97,7 @@ def of(hub: Hub, place: Office | Line) -> tuple[Stretch, ...]:
     ]
     first = max(hub.today - TEN_YEARS, min([hub.today - MONTH, *(each.first for each in touched)]))
     last = min(horizon + TEN_YEARS, max([horizon, *(each.ends for each in touched)]))
+    last = min(last, place.over or last)
     days: Iterable[SpecialDay] = of_closures(place.closures, first, last, place.hours)
     if not always and not inside:
         days = special_days(place, everywhere, first, last, hub.organisation.language)

@@ -112,6 +112,7 @@ ALL_CHECKS: tuple[Check, ...] = (
     planned.planned_changes_have_a_place,
     planned.a_place_is_planned_once_a_day,
     planned.what_is_planned_and_done_is_told,
+    planned.what_is_planned_was_confirmed,
     freshness.nothing_is_confirmed_tomorrow,
     freshness.what_is_published_was_confirmed_lately,
     freshness.what_nobody_ever_confirmed_is_told,

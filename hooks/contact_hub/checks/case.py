@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from contact_hub.changes import Retired
 from contact_hub.model import Contacts
 from contact_hub.yaml_source.source import Source
 
@@ -27,6 +28,9 @@ class Case:
     """Whether every value was read: who answers when, for one, cannot be told without hours."""
     written: Source | None = None
     """The file without any planned change, where one has been made."""
+
+    retired: tuple[Retired, ...] = ()
+    """What planned changes have taken away."""
 
     listed: Contacts | None = None
     """The contacts with what has closed, too, where something has."""

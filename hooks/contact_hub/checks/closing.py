@@ -14,14 +14,19 @@ from contact_hub.mistakes import listed
 from contact_hub.model import Line, Office, Person, Team, Topic
 from contact_hub.model.types import Ref
 from contact_hub.problems import Notice, Problem
+from contact_hub.staff import for_colleagues
 from contact_hub.succession import Somebody
+from contact_hub.yaml_source import proposed
+from contact_hub.yaml_source.written import Value, mapping, readable
 
 __all__ = [
     "is_planned",
     "main_and_registered_offices_are_open",
     "nobody_is_led_to_what_has_closed",
+    "to_plan",
     "what_closes_leads_to_what_is_there",
     "what_closes_soon_is_replaced",
+    "who_fits",
 ]
 
 A_DAY = timedelta(days=1)
@@ -105,9 +110,29 @@ def what_closes_soon_is_replaced(case: Case) -> Iterator[Notice]:
         soon = closed - warn <= case.today <= closed
         if soon and not is_planned(case, place, closed + A_DAY):
             what = f"`{record.id}` closes on {closed.isoformat()}; after it, this is a Problem."
-            instead = other(case, place, ref, record, closed + A_DAY)
-            fix = f"Name {instead}; or plan it, under `planned:`."
-            yield case.source.notice(place, what, fix)
+            name = f"Name {other(case, place, ref, record, closed + A_DAY)}"
+            if place[-1] == "registered_office":
+                name = "Tell the register; then write here what is registered"
+            plan = to_plan(case, place, ref, record.id, closed + A_DAY)
+            yield case.source.notice(place, what, f"{name}; or {plan}.")
+
+
+def to_plan(case: Case, place: Place, ref: Ref, gone: str, day: date) -> str:
+    """What to write that lets the successor take the place by themselves, if they may be there."""
+    instead = who_fits(case, place, ref, gone, day)
+    if not instead or place[-1] == "registered_office":
+        return "plan it, under `planned:`"
+    row: dict[str, Value] = {"on": day.isoformat(), "change": mapping({readable(place): instead})}
+    return f"plan it: add {proposed.lines(case.as_written, 'planned', [row])}"
+
+
+def who_fits(case: Case, place: Place, ref: Ref, gone: str, day: date) -> str:
+    """The id of who helps instead from this day on, if whoever reads of the place may see them."""
+    instead = succession.instead(case.as_listed, gone, day)
+    fits = any(instead in getattr(case.as_listed, section) for section in ref.sections)
+    topic = case.as_listed.topics.get(str(place[1])) if place[0] == "topics" else None
+    hub = Hub(case.as_listed, day, "", for_staff=topic is not None and for_colleagues(topic))
+    return instead if fits and instead != place[1] and hub.somebody(instead) else ""
 
 
 def is_planned(case: Case, place: Place, day: date) -> bool:
@@ -120,9 +145,8 @@ def is_planned(case: Case, place: Place, day: date) -> bool:
 
 def other(case: Case, place: Place, ref: Ref, record: Closing, day: date) -> str:
     """The successor on that day, if it may be named there."""
-    instead = succession.instead(case.as_listed, record.id, day)
-    fits = any(instead in getattr(case.as_listed, section) for section in ref.sections)
-    if fits and instead != place[1]:
+    instead = who_fits(case, place, ref, record.id, day)
+    if instead:
         return f"`{instead}`, its successor"
     return f"another one, listed under {listed(ref.sections)}"
 

@@ -17,6 +17,9 @@ from contact_hub.problems import Finding, Notice, Problem
 from contact_hub.staff import has_left
 
 __all__ = [
+    "ACCOUNT",
+    "BANK",
+    "IDENTITY",
     "Kept",
     "kept",
     "nothing_is_confirmed_tomorrow",
@@ -25,8 +28,12 @@ __all__ = [
     "what_nobody_ever_confirmed_is_told",
 ]
 
-BANK = 90
-"""Days: where money goes is looked at more often."""
+BANK = ("organisation", "bank")
+IDENTITY = ("phone", "mobile", "textphone", "email", "address", "postal_address")
+"""By what customers reach somebody: who changes it says that it is right."""
+ACCOUNT = ("iban", "bic", "holder")
+DAYS_OF_BANK = 90
+"""Where money goes is looked at more often."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +54,13 @@ class Kept:
 
 def nothing_is_confirmed_tomorrow(case: Case) -> Iterator[Problem]:
     """A confirmation is not dated in the future."""
-    for record in kept(case):
-        if record.confirmed and record.confirmed.on > case.today:
-            on, today = record.confirmed.on.isoformat(), case.today.isoformat()
+    said = [(record.place, record.confirmed) for record in kept(case)]
+    said += [(("planned", at), each.confirmed) for at, each in enumerate(case.contacts.planned)]
+    for place, confirmed in said:
+        if confirmed and confirmed.on > case.today:
+            on, today = confirmed.on.isoformat(), case.today.isoformat()
             what = f"It says that it was confirmed on {on}, and today is {today}."
-            where = (*record.place, "confirmed")
-            yield case.source.problem(where, what, "Look at the year.")
+            yield case.source.problem((*place, "confirmed"), what, "Look at the year.")
 
 
 def what_is_published_was_confirmed_lately(case: Case) -> Iterator[Finding]:
@@ -103,7 +111,7 @@ def kept(case: Case) -> Iterator[Kept]:
     left -= {each.name for each in people.values() if not has_left(each, case.today)}
     for place, record in inside(case.contacts):
         if isinstance(record, Bank):
-            every = record.confirm_every or min(BANK, usual)
+            every = record.confirm_every or min(DAYS_OF_BANK, usual)
         elif isinstance(record, Reachable) and not is_gone(case, record):
             every = record.confirm_every or usual
         else:

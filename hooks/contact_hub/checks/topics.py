@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from contact_hub import succession
 from contact_hub.checks.case import Case
 from contact_hub.checks.chains import can_be_told, topics
-from contact_hub.checks.closing import is_planned
+from contact_hub.checks.closing import is_planned, to_plan, who_fits
 from contact_hub.facts import Place
 from contact_hub.model.types import Ref
 from contact_hub.model.walking import inside, marked
@@ -30,13 +29,13 @@ SOON = timedelta(days=30)
 
 def nobody_is_sent_to_a_leaver(case: Case) -> Iterator[Problem]:
     """Nothing leads to somebody who has left, and no customer to somebody who is not published."""
-    for place, person_id in sent_to(case):
+    for place, ref, person_id in sent_to(case):
         person = case.contacts.people.get(person_id)
         if person is None:
             continue
         if has_left(person, case.today):
             what = f"{person.called} left on {person.left}."
-            instead = succession.instead(case.as_listed, person_id, case.today)
+            instead = who_fits(case, place, ref, person_id, case.today)
             successor = f" `{instead}` took over." if instead else ""
             yield case.source.problem(place, what, f"Name who answers now.{successor}")
         elif place[0] == "stationery":
@@ -53,7 +52,7 @@ def nobody_is_sent_to_a_leaver(case: Case) -> Iterator[Problem]:
 
 def nobody_outside_is_sent_inside(case: Case) -> Iterator[Problem | Notice]:
     """Nobody outside is led to an internal team or topic; a topic that asks one is not shown."""
-    for place, team_id in sent_to(case):
+    for place, _, team_id in sent_to(case):
         team = case.contacts.teams.get(team_id)
         if team is None or not team.internal or among_colleagues(case, place):
             continue
@@ -72,24 +71,25 @@ def nobody_outside_is_sent_inside(case: Case) -> Iterator[Problem | Notice]:
 
 def whoever_leaves_soon_is_replaced(case: Case) -> Iterator[Notice]:
     """A month before somebody's last day, places that still send customers to them are told."""
-    for place, person_id in sent_to(case):
+    for place, ref, person_id in sent_to(case):
         person = case.contacts.people.get(person_id)
         if person is None or person.left is None or has_left(person, case.today):
             continue
         planned = is_planned(case, place, person.left + A_DAY)
         if person.left - case.today <= SOON and not planned:
             what = f"{person.called}'s last day is {person.left}; after it, this is a Problem."
-            yield case.source.notice(place, what, "Name who answers from then on.")
+            plan = to_plan(case, place, ref, person_id, person.left + A_DAY)
+            yield case.source.notice(place, what, f"Name who answers from then on; or {plan}.")
 
 
-def sent_to(case: Case) -> Iterator[tuple[Place, str]]:
+def sent_to(case: Case) -> Iterator[tuple[Place, Ref, str]]:
     """Every place where a customer is sent to somebody: topics, complaints, out of hours, files."""
     for place, record in inside(case.contacts):
         if place[:1] not in {("topics",), ("complaints",), ("offices",), ("stationery",)}:
             continue
         for field, ref in marked(type(record), Ref).items():
             if "people" in ref.sections and getattr(record, field):
-                yield (*place, field), getattr(record, field)
+                yield (*place, field), ref, getattr(record, field)
 
 
 def led_to(case: Case) -> Iterator[tuple[Place, str]]:

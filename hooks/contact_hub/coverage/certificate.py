@@ -69,10 +69,14 @@ class Vouched(Row):
 
 
 class Counted(Row):
-    """A kind of surface: how many there are, and how many details were found on all of them."""
+    """A kind of surface: how many there are, how many details and codes were found on them.
+
+    A picture has no words that could be read back; what it says is in its code.
+    """
 
     surfaces: int
     found: int
+    codes: int = 0
 
 
 class Totals(Row):

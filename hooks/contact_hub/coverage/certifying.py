@@ -135,14 +135,18 @@ def standing(hub: Hub, surfaces: Sequence[Surface], sums: Mapping[str, str]) -> 
     """Every surface with its checksum, and the edition of which its code is."""
     by_url = {each.url: each.code for each in editions.current(hub)} if not hub.for_staff else {}
     for each in surfaces:
-        codes = (*each.codes, *(each.prints.codes if each.prints else ()))
         yield Standing(
             path=each.path,
             kind=each.kind,
             owner=each.owner,
-            edition=next((by_url[code] for code in codes if code in by_url), ""),
+            edition=next((by_url[code] for code in codes(each) if code in by_url), ""),
             sha256=sums.get(each.path, ""),
         )
+
+
+def codes(surface: Surface) -> tuple[str, ...]:
+    """What its codes say, on a screen or in print."""
+    return (*surface.codes, *(surface.prints.codes if surface.prints else ()))
 
 
 def made(proof: Proof, hub: Hub) -> Iterator[Made]:
@@ -153,12 +157,16 @@ def made(proof: Proof, hub: Hub) -> Iterator[Made]:
 
 
 def totals(proof: Proof) -> dict[str, Counted]:
-    """Kind → how many surfaces, and how many details on all of them."""
+    """Kind → how many surfaces, and how many details and codes on all of them."""
     feet, counts = len(proof.pages), Counter(each.kind for each in proof.surfaces)
-    details: Counter[str] = Counter()
+    details, read = Counter[str](), Counter[str]()
     for each in proof.surfaces:
         details[each.kind] += len(each.facts)
-    rows = {kind: Counted(surfaces=counts[kind], found=details[kind]) for kind in KINDS[1:]}
+        read[each.kind] += len(codes(each))
+    rows = {
+        kind: Counted(surfaces=counts[kind], found=details[kind], codes=read[kind])
+        for kind in KINDS[1:]
+    }
     return {"footer": Counted(surfaces=feet, found=feet * len(proof.footer)), **rows}
 
 

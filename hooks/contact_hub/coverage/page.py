@@ -67,11 +67,13 @@ def numbers(proven: Certificate, hub: Hub) -> Iterator[tuple[str, str]]:
 
 
 def of_kinds(proven: Certificate, hub: Hub) -> Iterator[tuple[str, str, str]]:
-    """Each kind of surface, how many there are, and how many details are on them."""
+    """Each kind of surface, how many there are, and how many details or else codes they show."""
     for kind, counted in proven.totals.kinds.items():
         if counted.surfaces:
-            found = hub.words.proof.found.format(count=grouped(counted.found, hub))
-            found = found if counted.found else ""
+            said, count = hub.words.proof.found, counted.found
+            if not count:
+                said, count = hub.words.proof.codes, counted.codes
+            found = said.format(count=grouped(count, hub)) if count else ""
             yield hub.words.kinds[kind], grouped(counted.surfaces, hub), found
 
 

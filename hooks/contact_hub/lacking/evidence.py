@@ -15,10 +15,11 @@ from contact_hub.lacking import (
     evidence_of_prints,
     evidence_of_sheets,
 )
+from contact_hub.lacking.evidence_of_data import of_data
 from contact_hub.lacking.findings import Finding
 from contact_hub.mistakes import Mistake
 from contact_hub.proven import Site
-from contact_hub.reading import calendar, finder, html, qr, vcard
+from contact_hub.reading import calendar, finder, html, photos, qr, vcard
 from contact_hub.surfaces import Portrait, Surface
 
 __all__ = ["gathered"]
@@ -44,9 +45,8 @@ def gathered(
 
 def beside(site: Site, surface: Surface) -> Surface:
     """With the bytes of the print that a picture must look like, or of its person's portrait."""
-    prints = surface.prints
-    if prints and prints.photo and site.root:
-        return replace(surface, prints=replace(prints, photo=looked_up(site.root, prints.photo)))
+    if surface.photo and site.root:
+        return replace(surface, photo=looked_up(site.root, surface.photo))
     if not surface.looks_like:
         return surface
     return replace(surface, beside=proven.content(site.folder / surface.looks_like) or b"")
@@ -68,6 +68,7 @@ def read(data: bytes | None, surface: Surface) -> tuple[Finding, ...]:
         "vcard": of_vcard,
         "address book": of_address_book,
         "qr": of_qr,
+        "portrait": of_face,
         "calendar": of_calendar,
         "card sheet": evidence_of_sheets.of_sheet,
     }
@@ -76,7 +77,7 @@ def read(data: bytes | None, surface: Surface) -> tuple[Finding, ...]:
     forms = evidence_of_files.FORMS if surface.prints else FORMS
     form = forms.get(PurePosixPath(surface.path).suffix)
     reader = readers.get(surface.kind) or form or evidence_of_prints.of_print
-    return tuple(reader(data, surface))
+    return tuple(dict.fromkeys(reader(data, surface)))
 
 
 def of_page(data: bytes, surface: Surface) -> Iterator[Finding]:
@@ -88,6 +89,7 @@ def of_page(data: bytes, surface: Surface) -> Iterator[Finding]:
         for fact in finder.missing(texts.get(name, ""), facts):
             what = f"The text `{name}` on `{surface.path}` does not have the {fact.label}"
             yield Finding(fact, f"{what} `{readable(fact)}`.")
+    yield from of_data(data, surface)
 
 
 def of_vcard(data: bytes, surface: Surface) -> Iterator[Finding]:
@@ -99,26 +101,39 @@ def of_vcard(data: bytes, surface: Surface) -> Iterator[Finding]:
         return
     if len(cards) != 1:
         yield Finding(None, f"`{surface.path}` holds {len(cards)} cards instead of one.")
-    yield from (Finding(fact) for fact in surface.facts if not on_card(cards[0], fact))
-    given = {fact.value for fact in surface.facts if fact.kind in {"phone", "email"}}
-    for other in sorted({*cards[0].phones(), *cards[0].emails()} - given):
-        yield Finding(
-            None, f"`{surface.path}` also has `{other}`, which contacts.yaml does not give it."
-        )
+    yield from of_card(cards[0], surface.facts, surface.path)
+    yield from of_face(cards[0].photo(), surface)
+
+
+def of_card(card: vcard.Card, facts: tuple[Fact, ...], path: str) -> Iterator[Finding]:
+    """What a card lacks, and numbers and addresses of nobody's or of somebody else."""
+    yield from (Finding(fact) for fact in facts if not on_card(card, fact))
+    given = {fact.value for fact in facts if fact.kind in {"phone", "email"}}
+    for other in sorted({*card.phones(), *card.emails()} - given):
+        yield Finding(None, f"`{path}` also has `{other}`, which contacts.yaml does not give it.")
+
+
+def of_face(data: bytes, surface: Surface) -> Iterator[Finding]:
+    """The person in the picture is the one whose it is."""
+    photo = surface.photo
+    if photo and photo.digest and not photos.shows(data, photo.data):
+        what = f"`{surface.path}` does not show the person's own photograph."
+        yield Finding(None, what, place=("people", surface.owner, "photo"))
 
 
 def of_address_book(data: bytes, surface: Surface) -> Iterator[Finding]:
-    """Many cards in one file; each fact is on one of them."""
+    """A card for each who has one, in the same order, and on it what is theirs."""
     try:
         cards = vcard.parsed(data)
     except vcard.Malformed as fault:
         yield Finding(None, f"`{surface.path}` cannot be read as vCards. {fault}")
         return
-    values = {value for card in cards for value in (*card.phones(), *card.emails())}
-    values |= {text for card in cards for name in ("FN", "TITLE") for text in card.values(name)}
-    for fact in surface.facts:
-        if fact.value not in values and not any(on_card(card, fact) for card in cards):
-            yield Finding(fact)
+    if len(cards) != len(surface.parts):
+        count = len(surface.parts)
+        yield Finding(None, f"`{surface.path}` holds {len(cards)} cards instead of {count}.")
+        return
+    for card, (_, facts) in zip(cards, surface.parts, strict=True):
+        yield from of_card(card, facts, surface.path)
 
 
 def on_card(card: vcard.Card, fact: Fact) -> bool:

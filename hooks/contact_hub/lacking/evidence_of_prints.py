@@ -20,7 +20,7 @@ def of_print(data: bytes, surface: Surface) -> Iterator[Finding]:
     wanted = surface.prints
     if wanted is None:
         return
-    portrait = wanted.photo.data if wanted.photo and wanted.photo.digest else None
+    portrait = surface.photo.data if surface.photo and surface.photo.digest else None
     asked = Asked(wanted.trim_mm, wanted.printer, wanted.pages, len(wanted.codes), portrait)
     try:
         if wanted.laid:  # each card on it was looked at by itself

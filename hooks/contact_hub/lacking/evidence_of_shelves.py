@@ -72,6 +72,8 @@ def kits(hub: Hub, wanted: Iterable[Surface]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {f"kits/{person}.zip": [] for person in hub.people}
     found |= {path: [] for path in OF_ALL.values()}
     for each in wanted:
+        if each.kind == "portrait":  # it is in the vCard
+            continue
         stem, of_one = PurePosixPath(each.path).stem, f"kits/{each.owner}.zip"
         if each.kind in OF_ALL:
             found[OF_ALL[each.kind]].append(each.path)

@@ -13,6 +13,7 @@ FIXES = {
     "vcard": "Look at what changed the file after it was made.",
     "address book": "Look at what changed the file after it was made.",
     "qr": "Look at what changed the picture after it was made.",
+    "portrait": "Look at what changed the picture after it was made.",
     "calendar": "Look at what changed the file after it was made.",
     "business card": (
         "If it is too long for the card, shorten it, or choose another design or size. "

@@ -9,6 +9,7 @@ from pydantic import Field, WithJsonSchema, model_validator
 from contact_hub.mistakes import Mistake
 from contact_hub.model import types
 from contact_hub.model.base import Record
+from contact_hub.model.confirmed import Confirmed
 from contact_hub.model.ids import AnyId
 from contact_hub.model.types import Day, PhoneNumber, Text, WebAddress, YesNo
 
@@ -91,6 +92,9 @@ class Planned(Record):
     )
     announce: Day | None = Field(
         None, description="From when pages say what is to come; at once where left out."
+    )
+    confirmed: Confirmed | None = Field(
+        None, description="When somebody last looked at the new values, and who."
     )
 
     @model_validator(mode="after")

@@ -92,11 +92,13 @@ def calendar(hub: Hub, place: Office | Line) -> Iterator[Fact]:
     yield organisation_name(hub)
     yield Fact("name", place.name, (*where, "name"), "name")
     yield from at_any_hour(hub, place)
-    for stretch in stretches.of(hub, place):
+    for stretch in stretches.of_calendar(hub, place):
         days = dict.fromkeys(day.isoformat() for day in (stretch.first, stretch.last))
         said = f"{'/'.join(days)}\n{stretch.as_text(hub.words)}"
         label = "day with other hours" if stretch.spans else "closed day"
-        yield Fact("day", said, why(hub, place, stretch.first), label)
+        closing = (*where, "closed")
+        told = closing if stretch.for_good else why(hub, place, stretch.first)
+        yield Fact("day", said, told, "last day" if stretch.for_good else label)
 
 
 def why(hub: Hub, place: Office | Line, day: date) -> Place:

@@ -76,7 +76,7 @@ def told(hub: Hub, place: Office | Line, stretch: Stretch) -> Iterator[str]:
     yield f"SUMMARY:{escaped(summary)}"
     yield f"DESCRIPTION:{escaped(chr(10).join(description(hub, place)))}"
     address = hub.address_of(place)
-    if address:
+    if address and not stretch.for_good:
         yield f"LOCATION:{escaped(hub.reader.one_line(address))}"
     yield f"URL:{hub.url(place)}"
 

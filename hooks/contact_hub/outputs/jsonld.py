@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 
 from contact_hub.answering import stretches, timetables
 from contact_hub.hub import Hub
@@ -60,7 +61,8 @@ def of_point(hub: Hub, record: Line | Team) -> Node:
     way = record.first("phone", "mobile")
     timetable = timetables.of(hub, record, way)
     days = timetable.special if timetable else ()
-    coming = stretches.of_days(each for each in days if each.on >= hub.today)
+    last = record.over or date.max
+    coming = stretches.of_days(each for each in days if hub.today <= each.on <= last)
     node = point(hub, record)
     hours = [*(specifications(timetables.hours_of(hub, record, way)) or []), *special(coming)]
     return {
@@ -161,6 +163,7 @@ def postal(hub: Hub, address: Address | None) -> Node | None:
     return present(
         {
             "@type": "PostalAddress",
+            "name": parts.recipient.replace("\n", ", ") or None,
             "streetAddress": ", ".join(parts.street) or None,
             "addressLocality": parts.locality or None,
             "addressRegion": parts.region or None,

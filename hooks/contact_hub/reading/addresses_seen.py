@@ -8,47 +8,23 @@ from dataclasses import dataclass
 from functools import lru_cache, partial
 from itertools import islice
 
-from contact_hub.reading import letters, look_alikes
+from contact_hub.reading import address_words, letters, post_codes
 
 __all__ = ["where"]
 
-_POST_CODES = re.compile(
-    r"\b(?:[A-Z]{1,2}[0-9][A-Z0-9]? ?[0-9][A-Z]{2}"  # United Kingdom
-    r"|[A-Z][0-9][A-Z] ?[0-9][A-Z][0-9]"  # Canada
-    r"|[A-Z][0-9][0-9W] ?[A-Z0-9]{4}"  # Ireland
-    r"|[0-9]{4} ?[A-Z]{2}"  # Netherlands
-    r"|[0-9]{2,5}[ \-][0-9]{3,4}|[0-9]{3} [0-9]{2}"  # Brazil, Japan, Poland, Sweden, ZIP+4
-    r"|[0-9]{3,7})(?!\w|-\w)"
-)
 _TOKEN = re.compile(
     r"[0-9]\w*(?:[\-/][0-9]\w*)*"
     r"|\w+(?:'\w+)*(?:(?<=[0-9])[\-/][0-9]\w*)*"  # in Japan `見本町1-2-3` is one word
 )
-_SAME_WORDS = tuple(
-    tuple(group.split())
-    for group in (
-        "street st str strasse straße", "saint st", "road rd", "avenue ave av", "lane ln la",
-        "drive dr drv", "square sq", "place pl", "court ct crt", "crescent cres cr", "close cl",
-        "gardens gdns gdn", "terrace ter terr tce", "boulevard blvd bd boul", "highway hwy",
-        "parkway pkwy", "grove gr grv", "green grn", "park pk", "hill hl", "mount mt", "north n",
-        "south s", "east e", "west w", "house hse ho", "building bldg bld", "buildings bldgs",
-        "centre center ctr", "floor fl flr", "suite ste", "apartment apt", "flat flt", "room rm",
-        "unit ut", "estate est", "industrial ind", "business bus", "upper upr", "lower lwr",
-        "great gt", "little lt", "first 1st", "second 2nd", "third 3rd", "fourth 4th", "and u und",
-        "platz pl", "allee al", "chemin ch chem", "route rte", "impasse imp", "faubourg fbg fg",
-        "sainte ste", "bâtiment bât bat", "étage ét", "plaza plz", "quay qy", "wharf whf",
-    )
-)  # fmt: skip
 _UMLAUTS = {"ä": "(?:ä|ae?)", "ö": "(?:ö|oe?)", "ü": "(?:ü|ue?)", "ß": "(?:ß|ss?)"}
-_STREET_AT_END = re.compile(r"(\w{2,})(straße|strasse|str|platz|pl)")
-_LETTER_AT_END = re.compile(r"([0-9])([a-zA-Z])\Z")
-_ENDINGS = {"s": "(?:straße|strasse|str)", "p": "(?:platz|pl)"}
-_UNSPACED = re.compile(r"^([A-Z]{1,2}[0-9][A-Z0-9]?)([0-9][A-Z]{2})$")
+_LETTER_AT_END = re.compile(r"([0-9])([a-zA-Z]|bis|ter|quater)\Z")
+_REPEATED = re.compile(r"(?<=[0-9]) (?=(?:bis|ter|quater)(?!\w))", re.IGNORECASE)
+"""In France the second house of a number: `12 bis`, `12bis`."""
 _ON_A_RIVER = re.compile(r"(?<=\w) (?:am|an der) (?=[^\W\d_a-z])")
 _ON = r"(?:\s+(?:am|an\s+der)\s+|\s+a\.? ?(?:d\.)? ?/? ?| ?[/(] ?)"
 _NO_LETTER = r"(?! (?-i:[a-z])(?:[,;\n]|\Z| [0-9]{4,5}(?!\w))| [A-Z][,;])"
 """After a house's number: `27 a` is another house than 27, and `27 D 60311` is not."""
-_BETWEEN = r"[\s,;:.·•|'\"()#&\-]{1,6}"
+_BETWEEN = r"[\s,;:.·•|'\"()#&\-/]{1,6}"
 _REACH = 1000
 _WORDS_BEFORE = 26
 _WORDS_AFTER = 14
@@ -94,7 +70,9 @@ def _around(
 
 @lru_cache(maxsize=4096)
 def _address(address: str, *, by_ocr: bool) -> _Address:
-    lines = [letters.plain(line) for line in address.split("\n") if line.strip()]
+    lines = [
+        address_words.marked(letters.plain(line)) for line in address.split("\n") if line.strip()
+    ]
     at, code = _post_code(lines)
     country = _country(lines, at, code)
     needed = lines[: len(lines) - len(country)]
@@ -106,7 +84,9 @@ def _address(address: str, *, by_ocr: bool) -> _Address:
     ]
     return _Address(
         re.compile(whole + optional, re.IGNORECASE),
-        re.compile(_code(code, by_ocr=by_ocr), re.IGNORECASE) if code else None,
+        re.compile(post_codes.spelled(lines[at], code, by_ocr=by_ocr), re.IGNORECASE)
+        if code
+        else None,
         tuple(re.compile(spell(part, ""), re.IGNORECASE) for part in parts),
     )
 
@@ -114,9 +94,9 @@ def _address(address: str, *, by_ocr: bool) -> _Address:
 def _post_code(lines: list[str]) -> tuple[int, str]:
     """The last that looks like one, and its line; the first line is the street's, but in Japan."""
     if lines and lines[0].startswith("〒"):
-        return 0, next(iter(_POST_CODES.findall(lines[0])), "")
+        return 0, next(iter(post_codes.LOOK.findall(lines[0])), "")
     for at in range(len(lines) - 1, 0, -1):
-        codes = _POST_CODES.findall(lines[at])
+        codes = post_codes.LOOK.findall(lines[at])
         if codes:
             return at, codes[-1]
     return -1, ""
@@ -130,15 +110,15 @@ def _country(lines: list[str], at: int, code: str) -> list[str]:
 
 def _parts(line: str, code: str) -> list[str]:
     """What must stand together: the line between its commas, without the post code."""
-    without = line.rpartition(code) if code else (line, "", "")
-    pieces = ",".join((without[0], without[2])).split(",")
+    before, _, after = line.rpartition(code) if code else (line, "", "")
+    pieces = ",".join((post_codes.without_sign(before), after)).split(",")
     return [piece for piece in pieces if _TOKEN.search(piece)]
 
 
 def _spelled(line: str, code: str, *, by_ocr: bool) -> str:
     before, found, after = line.rpartition(code) if code else ("", "", line)
-    words = _words(before, by_ocr=by_ocr)
-    words += [_code(code, by_ocr=by_ocr)] if found else []
+    words = _words(post_codes.without_sign(before), by_ocr=by_ocr)
+    words += [post_codes.spelled(line, code, by_ocr=by_ocr)] if found else []
     words += _words(after, by_ocr=by_ocr)
     return _BETWEEN.join(words)
 
@@ -146,6 +126,7 @@ def _spelled(line: str, code: str, *, by_ocr: bool) -> str:
 def _words(part: str, *, by_ocr: bool) -> list[str]:
     """Each as it may be written; `Frankfurt am Main` also as `Frankfurt/Main` or `a. M.`."""
     words: list[str] = []
+    part = _REPEATED.sub("", part)
     for place in _ON_A_RIVER.split(part):
         tokens = _TOKEN.findall(place)
         spelled = [_token(token, by_ocr=by_ocr) for token in tokens]
@@ -156,28 +137,23 @@ def _words(part: str, *, by_ocr: bool) -> list[str]:
     return words
 
 
-def _code(code: str, *, by_ocr: bool) -> str:
-    """A post code, letter for letter; the space in it is free."""
-    spaced = _UNSPACED.sub(r"\1 \2", code)
-    literal = look_alikes.pattern if by_ocr else re.escape
-    spelled = r"\s?".join(literal(part) for part in spaced.split())
-    return rf"(?<!\w)(?<![0-9][\-/.]){spelled}(?!\w|-[0-9])"
-
-
 def _token(token: str, *, by_ocr: bool) -> str:
     """A word with its usual abbreviations; a number exactly, not inside another."""
     low = token.lower()
-    same = sorted({word for group in _SAME_WORDS if low in group for word in group}, key=len)
+    same = address_words.same_as(low)
+    state = address_words.state_of(token)
+    if state:
+        return rf"(?<!\w){state}(?!\w)"
     if token[0].isdigit() and not same:
         spelled = letters.spelled(token, by_ocr=by_ocr).replace(r"\-", r" ?-\n? ?")
         spelled = _LETTER_AT_END.sub(r"\1 ?\2", spelled)
         alone = _NO_LETTER if token.isdigit() else ""
         return rf"(?<!\w)(?<![0-9][\-/.]){spelled}(?!\w|[\-/.][0-9]){alone}"
-    stem = _STREET_AT_END.fullmatch(low)
+    stem = address_words.STREET_AT_END.fullmatch(low)
     if same:
         spelled = f"(?:{'|'.join(_word(word, by_ocr=by_ocr) for word in reversed(same))})"
     elif stem:
-        spelled = _word(stem[1], by_ocr=by_ocr) + "[ -]?" + _ENDINGS[stem[2][0]]
+        spelled = _word(stem[1], by_ocr=by_ocr) + "[ -]?" + address_words.ENDINGS[stem[2]]
     else:
         spelled = _word(low, by_ocr=by_ocr)
     return rf"(?<!\w){spelled}(?!\w)"

@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
-__all__ = ["hides", "hides_everything", "is_in_sight", "shown_part_of_details"]
+__all__ = [
+    "hides",
+    "hides_everything",
+    "is_hidden_by_itself",
+    "is_in_sight",
+    "is_read_aloud",
+    "shown_part_of_details",
+]
 
 # What a browser draws in no case, or in place of a picture, a film or a script only.
 _UNSEEN = frozenset({
@@ -19,9 +26,10 @@ _UNSEEN = frozenset({
     "del", "s", "strike",  # struck through is no longer so
 })  # fmt: skip
 # Classes by which this site, its theme and other common ones hide from the eye.
-_HIDING_CLASSES = frozenset({
-    "hub-unseen", "md-visually-hidden", "visually-hidden", "screen-reader-text", "sr-only",
+_ALOUD_CLASSES = frozenset({
+    "md-visually-hidden", "visually-hidden", "screen-reader-text", "sr-only",
 })  # fmt: skip
+_HIDING_CLASSES = _ALOUD_CLASSES | {"hub-unseen"}
 _COMMENT = re.compile(r"/\*.*?(?:\*/|$)", re.DOTALL)
 _ZERO = r":[+-]?(?:0+(?:\.0*)?|\.0+)(?:%|[a-z]+)?(?=!|;|$)"
 _MOVED = "left|top|right|bottom|margin-left|margin-top|text-indent"
@@ -32,6 +40,7 @@ _HIDING = re.compile(
     r"|color:(?:(?:rgb|hsl)a?\([^)]*[,/]0(?:\.0*)?%?\)|#[0-9a-f]{3}0(?=!|;|$)|#[0-9a-f]{6}00)"
     r"|transform:scale\(0|transform:translate[^;]*-\d{3,}(?:px|r?em|v[wh])"
     r"|clip-path:inset\((?:50|100)%|clip:rect\("
+    r"|text-decoration(?:-line)?:[^;]*line-through"  # no longer so, either
     rf"|(?:{_MOVED}):(?:-\d{{3,}}|-\d{{2,}}r?em|\d{{4,}}px)|inset:[^;]*-\d{{3,}})"
 )
 _FLAT = re.compile(rf"(?:^|;)(?:max-)?(?:height|width){_ZERO}")
@@ -46,9 +55,17 @@ def hides_everything(node: LexborNode) -> bool:
     A style sheet can hide more and a `visibility:visible` inside can show again: the first is
     not seen here, the second not believed.
     """
-    if node.tag in _UNSEEN:
-        return True
+    return node.tag in _UNSEEN or is_hidden_by_itself(node)
+
+
+def is_hidden_by_itself(node: LexborNode) -> bool:
+    """By an attribute or its own style, of whatever kind it is."""
     return _is_hidden_by(node.tag or "", node.attributes)
+
+
+def is_read_aloud(node: LexborNode) -> bool:
+    """Only the eye does not meet it."""
+    return not _ALOUD_CLASSES.isdisjoint((node.attributes.get("class") or "").split())
 
 
 def _is_hidden_by(tag: str, attributes: dict[str, str | None]) -> bool:

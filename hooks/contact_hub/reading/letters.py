@@ -138,7 +138,7 @@ def spelled(word: str, *, by_ocr: bool = False) -> str:
 
 
 _AND = {
-    "&": r"(?:&|\+|and|und|et|AND|UND|ET)",
+    "&": r"(?:&|\+|and|und|u\.|et|AND|UND|ET)",
     **{word: rf"(?:{word}|&)" for word in ("and", "und", "et")},
 }
 

@@ -17,8 +17,12 @@ _ACCOUNT = re.compile(r"[A-Z]{2}[0-9]{2}[A-Z0-9 ]{11,}")
 _GAP_OF_ACCOUNT = r"(?:[ .\-]{0,2}|[ .]?\n)"
 _BEFORE_DIGITS = r"(?:[ \t.:\-]{0,3}(?:nr|nummer|number|no)?[ .:]{0,2}|\n)"
 _PARTS = re.compile(r"\w|[^\w\s.]+")
-_FOR_VAT = r"(?:vat|btw|tva|mwst|ust|taw|uid)[^0-9\n]{0,30}?"
-_COUNTRY = re.compile(r"[A-Z]{2}(?=[0-9 ]{8,14}\Z)")
+_FOR_VAT = r"(?:vat|v\.a\.t|btw|tva|mwst|ust|taw|uid)[^0-9\n]{0,30}?"
+_COUNTRY = re.compile(r"[A-Z]{2}(?= ?[0-9][0-9A-Z ]{6,13}\Z)")
+_COURT = re.compile(r"FN ?(?=[0-9]{4,6} ?[a-z]\Z)")
+_OF_A_COURT = r"firmenbuch[^0-9\n]{0,20}?"
+_BIC = re.compile(r"([A-Z]{6}[A-Z0-9]{2})(?:XXX)?")
+"""ISO 9362: of the bank itself, which may be called `XXX`."""
 
 
 def where(text: str, number: str, *, by_ocr: bool = False) -> Iterator[tuple[int, int]]:
@@ -30,17 +34,22 @@ def where(text: str, number: str, *, by_ocr: bool = False) -> Iterator[tuple[int
 
 @lru_cache(maxsize=8192)
 def _patterns(number: str, *, by_ocr: bool) -> tuple[re.Pattern[str], ...]:
-    """As it is; and a VAT number without its country where the words before say what it is."""
+    """As it is; and without its country or register where the words before say what it is."""
+    bank = _BIC.fullmatch(number)
+    if bank:
+        return tuple(_compiled("", bank[1] + more, by_ocr=by_ocr) for more in ("", "XXX"))
     whole = _compiled("", number, by_ocr=by_ocr)
-    country = _COUNTRY.match(number)
-    if country is None:
-        return (whole,)
-    return whole, _compiled(_FOR_VAT, number[country.end() :].strip(), by_ocr=by_ocr)
+    for beginning, label in ((_COUNTRY, _FOR_VAT), (_COURT, _OF_A_COURT)):
+        found = beginning.match(number)
+        if found:
+            return whole, _compiled(label, number[found.end() :].strip(), by_ocr=by_ocr)
+    return (whole,)
 
 
 def _compiled(label: str, number: str, *, by_ocr: bool) -> re.Pattern[str]:
     written = [letters.plain(part) for part in _PARTS.findall(number)]
-    gap = _GAP_OF_ACCOUNT if _ACCOUNT.fullmatch(number) else _GAP
+    lettered = _ACCOUNT.fullmatch(number) or _COUNTRY.match(number)
+    gap = _GAP_OF_ACCOUNT if lettered else _GAP
     spelled = ""
     for before, part in zip(["", *written], written, strict=False):
         spelled += _between(before, part, gap) + _sign(part, by_ocr=by_ocr)

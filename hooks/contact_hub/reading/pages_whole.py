@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-import json
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from selectolax.lexbor import LexborHTMLParser
 
+from contact_hub.reading import alphabets, data_said, page_leads
 from contact_hub.reading.documents.document import Part
 from contact_hub.reading.seen import Link
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from selectolax.lexbor import LexborNode
 
-__all__ = ["parts", "strings"]
+__all__ = ["parts"]
 
 _INLINE = frozenset({
     "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "dfn", "em", "font", "i", "ins",
@@ -27,16 +27,20 @@ _INLINE = frozenset({
     "time", "tt", "u", "var", "wbr", "img", "input",
 })  # fmt: skip
 _UNREAD = frozenset({
-    "script", "style", "template", "noembed", "noframes", "iframe", "object", "canvas",
+    "script", "style", "template", "noembed", "noframes", "iframe", "canvas",
     "del", "s", "strike",  # struck through is no longer so
 })  # fmt: skip
+_EXAMPLES = frozenset({"code", "kbd", "samp"})
+_LINES = frozenset({"pre", "listing", "textarea"})
+"""In which a line ends where it was written to end."""
 _APART = frozenset({"header", "nav", "aside", "footer", "form", "dialog"})
 """Parts that other pages have, too: they are read once, and judged once."""
 _SAID = re.compile(
-    rb"\s(?:alt|title|aria-label|aria-description|placeholder|value|label|summary)\s*=\s*"
-    rb"(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))",
+    rb"\s(?:alt|title|aria-label|aria-description|placeholder|value|label|summary|srcdoc)"
+    rb"\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))",
     re.IGNORECASE,
 )
+_TYPED = re.compile(rb"\splaceholder\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))", re.IGNORECASE)
 _TITLE = re.compile(rb"<title[^>]*>(.*?)</title", re.IGNORECASE | re.DOTALL)
 _META = re.compile(rb"<meta\s[^>]*>", re.IGNORECASE)
 _DESCRIBING = re.compile(
@@ -47,8 +51,9 @@ _CONTENT = re.compile(rb"\scontent\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+))", 
 _FOR_MACHINES = re.compile(
     rb"<script[^>]*application/ld\+json[^>]*>(.*?)</script", re.IGNORECASE | re.DOTALL
 )
-_VOCABULARY = ("https://schema.org/", "http://schema.org/")
+_STRUCK = re.compile(r"line-through", re.IGNORECASE)
 _SPACES = re.compile(r"[ \t\r\n\f]+")
+_BLANKS = re.compile(r"[ \t\r\f]+")
 _RUNS = re.compile(r"  +")
 _AROUND_BREAK = re.compile(r" ?\n[ \n]*")
 
@@ -58,28 +63,47 @@ class _Walk:
     pieces: list[str] = field(default_factory=list)
     parts: list[Part] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
+    strikes: bool = False
+    """Somewhere in the page a style strikes words through."""
+    code: list[str] = field(default_factory=list)
+    in_lines: bool = False
+    in_code: bool = False
 
     def element(self, node: LexborNode) -> None:
         """Its words, with a line break around whatever is no word of a line."""
         tag = node.tag or ""
-        if tag in _UNREAD:
+        if tag in _UNREAD or (self.strikes and _STRUCK.search(node.attributes.get("style") or "")):
+            return
+        if tag == "sup" and (footnote := alphabets.raised(node.text())):
+            self.pieces.append(footnote)
             return
         if tag in _APART:
             self.ends()
-            self.parts += _apart(node.html or "", tag)
+            self.parts += _apart(node.html or "", tag, strikes=self.strikes)
             return
         first = len(self.pieces)
-        self.inside(node, "" if tag in _INLINE else "\n")
+        self.within(node, tag)
         if tag == "a":
             href = (node.attributes.get("href") or "").strip()
             self.links += [Link(href, _joined(self.pieces[first:]))] if href else []
+
+    def within(self, node: LexborNode, tag: str) -> None:
+        """All that is within an element, which may be an example, or have lines of its own."""
+        first, before = len(self.pieces), (self.in_lines, self.in_code)
+        self.in_lines = self.in_lines or tag in _LINES
+        self.in_code = self.in_code or _is_example(node, tag)
+        self.inside(node, "" if tag in _INLINE else "\n")
+        if self.in_code and not before[1]:
+            self.code.append(_joined(self.pieces[first:]))
+        self.in_lines, self.in_code = before
 
     def inside(self, node: LexborNode, around: str) -> None:
         """All that is within an element."""
         self.pieces.append(around)
         for child in node.iter(include_text=True):
             if child.is_text_node:
-                self.pieces.append(_SPACES.sub(" ", child.text_content or ""))
+                spaces = _BLANKS if self.in_lines else _SPACES
+                self.pieces.append(spaces.sub(" ", child.text_content or ""))
             elif child.is_element_node:
                 self.element(child)
         self.pieces.append(around)
@@ -88,38 +112,31 @@ class _Walk:
         """What was read up to here is a part of its own."""
         text = _joined(self.pieces)
         if text or self.links:
-            self.parts.append(Part("", text, tuple(dict.fromkeys(self.links))))
+            links = tuple(dict.fromkeys(self.links))
+            self.parts.append(Part("", text, links, code=tuple(self.code)))
         self.pieces.clear()
         self.links.clear()
+        self.code.clear()
 
 
 def parts(data: bytes) -> tuple[Part, ...]:
     """One for each part of the page: what is seen and clicked, and what stands behind."""
-    walk = _Walk()
+    walk = _Walk(strikes=b"line-through" in data)
     body = LexborHTMLParser(data).body
     if body:
         walk.inside(body, "\n")
     walk.ends()
     behind = "\n".join(dict.fromkeys(each for each in _behind(data) if each.strip()))
     machines = (_of_script(found) for found in _FOR_MACHINES.findall(data))
-    return (Part("", "", behind=behind), *walk.parts, *machines)
-
-
-def strings(value: object) -> Iterator[str]:
-    """Every text in what was JSON; names with an at sign are JSON-LD's own words."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, list):
-        for each in value:
-            yield from strings(each)
-    elif isinstance(value, dict):
-        for key, each in value.items():
-            yield from strings(each) if not str(key).startswith("@") else ()
+    typed = tuple(dict.fromkeys(_unescaped(_given(_TYPED, data)))) if b"placeholder" in data else ()
+    leads, programs = page_leads.of_page(data), page_leads.programs(data)
+    around = Part("", "", leads, behind=behind, remains=programs, code=typed)
+    return (around, *walk.parts, *machines)
 
 
 @lru_cache(maxsize=512)
-def _apart(markup: str, tag: str) -> tuple[Part, ...]:
-    walk = _Walk()
+def _apart(markup: str, tag: str, *, strikes: bool) -> tuple[Part, ...]:
+    walk = _Walk(strikes=strikes)
     node = LexborHTMLParser(markup).css_first(tag)
     if node:
         walk.inside(node, "\n")
@@ -146,12 +163,18 @@ def _unescaped(found: Iterable[bytes]) -> Iterator[str]:
 
 @lru_cache(maxsize=512)
 def _of_script(data: bytes) -> Part:
-    text = data.decode("utf-8", "replace")
-    try:
-        said = (each for each in strings(json.loads(text)) if not each.startswith(_VOCABULARY))
-        return Part("", "", behind="\n".join(said))
-    except ValueError:
-        return Part("", "", behind=text)
+    return Part("", "", behind=data_said.said(data.decode("utf-8", "replace")))
+
+
+def _is_example(node: LexborNode, tag: str) -> bool:
+    """Code, or lines that a program set off as such: an address may be in lines of its own, too."""
+    if tag in _EXAMPLES:
+        return True
+    if tag not in _LINES:
+        return False
+    within = node.parent
+    named = node.attributes.get("class") or (within and within.attributes.get("class"))
+    return bool(named) or node.css_first("code, span") is not None
 
 
 def _joined(pieces: list[str]) -> str:

@@ -8,19 +8,17 @@ from functools import lru_cache
 
 import phonenumbers
 
-from contact_hub.reading import look_alikes
+from contact_hub import phones
+from contact_hub.reading import endings_seen, look_alikes
 
 __all__ = ["where"]
 
-_GAP = r"(?: [\-/.] |[ \t\-./·()]{0,2}|[ \-./·()]{0,2}\n[ \-./·()]?)"
+_GAP = r"(?: [\-/.·|] |[ \t\-./·()\[\]_]{0,2}|[ \-./·()]{0,2}\n[ \-./·()]?)"
 _DIGITS_APART = re.compile(rf"[0-9](?:{_GAP}[0-9])*")
 _MOST_BREAKS = 2
 _SUMS_BEFORE = re.compile(r"[0-9][0-9.,]*[ \t]*\n\(?\Z")
 _LONGEST_PREFIX = 40
 _LONGEST_ENDING = 4
-_SECOND = re.compile(
-    r"[0-9] ?/ ?-? ?[0-9]|[^0-9] ?-[0-9]{1,4}(?![0-9])|durchwahl|(?<!\w)dw(?!\w)", re.IGNORECASE
-)
 _LABEL = (
     r"(?:;ext=|(?:extension|extn|ext|durchwahl)[.:]?\n"
     r"|(?:extension|extn|ext|durchwahl|dw|nst|poste|anexo|interno|int|toestel|x|#)"
@@ -49,7 +47,9 @@ def where(text: str, number: str, *, by_ocr: bool = False) -> Iterator[tuple[int
         last = _end(text, end, extension)
         if last and _is_on_few_lines(text, match.start(), end) and _begins_well(text, match):
             yield match.start(), last
-    if not extension and _SECOND.search(text):
+        if extension and not last:
+            yield from endings_seen.below(text, end, extension)
+    if not extension and endings_seen.MAY_BE.search(text):
         yield from _endings(text, prefix, significant)
 
 
@@ -69,28 +69,12 @@ def _is_on_few_lines(text: str, start: int, end: int) -> bool:
 def _endings(text: str, prefix: re.Pattern[str], significant: str) -> Iterator[tuple[int, int]]:
     """`0113 496 0100/01` and `040 66969-100, Fax -199` say a second number by its end alone."""
     for length in range(1, _LONGEST_ENDING + 1):
-        others = _others(significant[-length:])
+        others = endings_seen.others(significant[-length:])
         for match, end in _spelled(text, prefix, significant[:-length]):
             if "\n" in text[match.start() : end] or not _begins_well(text, match):
                 continue
             found = (other.match(text, end) for other in others)
             yield from (other.span("ending") for other in found if other)
-
-
-@lru_cache(maxsize=4096)
-def _others(ending: str) -> tuple[re.Pattern[str], ...]:
-    """What ends otherwise, and then this ending: as long as it, or after a dash."""
-    listed, last = r"(?: ?/ ?-? ?[0-9]{1,4})*?", rf"(?P<ending>{ending})(?![0-9])"
-    stroke = r" ?/ ?-? ?"
-    said = (
-        r"[^0-9\n]{0,24}(?:(?:fax|tel|mobil|phone|ext)[a-z]{0,8}[ .:]{0,3}-"
-        r"|(?:durchwahl|dw)[ .:\-]{0,3}) ?"
-    )
-    patterns = (
-        rf" ?[0-9]{{{len(ending)}}}{listed}{stroke}{last}",
-        rf" ?- ?[0-9]{{1,4}}{listed}(?:{stroke}|{said}){last}",
-    )
-    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns)
 
 
 def _spelled(
@@ -126,19 +110,19 @@ def _parts(number: str) -> tuple[re.Pattern[str], str]:
     """What may stand before the significant digits, and these."""
     parsed = phonenumbers.parse(number)
     significant = phonenumbers.national_significant_number(parsed)
-    return _prefix(parsed.country_code or 0), significant
+    return _prefix(parsed.country_code or 0, trunk=phones.has_trunk(parsed)), significant
 
 
 @lru_cache(maxsize=256)
-def _prefix(country_code: int) -> re.Pattern[str]:
+def _prefix(country_code: int, *, trunk: bool) -> re.Pattern[str]:
     """`+cc`, `00cc`, `+cc (0)` and the national form; never that without its trunk prefix."""
     code = _gapped(str(country_code))
     region = phonenumbers.region_code_for_country_code(country_code)
-    trunk = phonenumbers.ndd_prefix_for_region(region, strip_non_digits=True) or ""
-    in_brackets = rf"{_GAP}\({re.escape(trunk)}\)" if trunk else ""
-    international = rf"(?<![0-9+])(?P<world>(?:\+ ?|00{_GAP}){code})"
-    bracketed = rf"(?:{in_brackets})?" if trunk == "0" else ""
-    return re.compile(rf"(?:{international}{bracketed}{_GAP}|{_national(trunk)})\Z")
+    before = phonenumbers.ndd_prefix_for_region(region, strip_non_digits=True) or ""
+    international = rf"(?<![0-9+])(?P<world>(?:\+{{1,2}} ?|00{_GAP}){code})"
+    bracketed = rf"(?:{_GAP}(?:\(0\)|(?<=[ .\-])0(?=[ .\-])))?" if before == "0" else ""
+    national = _national(before if trunk else "")
+    return re.compile(rf"(?:{international}{bracketed}{_GAP}|{national})\Z")
 
 
 def _national(trunk: str) -> str:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     import pypdfium2
 
-__all__ = ["lines"]
+__all__ = ["lines", "points_after_digits"]
 
 _RIGHT_TO_LEFT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
 _LETTERS = re.compile(rf"(?![\u0660-\u0669\u06f0-\u06f9])[{_RIGHT_TO_LEFT}]")
@@ -29,6 +29,7 @@ _OTHERS = re.compile(
     rf"(?:[^{_RIGHT_TO_LEFT}]*[^\W{_RIGHT_TO_LEFT}])?|[\u0660-\u0669\u06f0-\u06f9]+"
 )
 _WORDS = re.compile(rf"[{_RIGHT_TO_LEFT}](?:[^a-zA-Z]*[{_RIGHT_TO_LEFT}])?")
+_POINT_BEFORE = re.compile(r"(?<=\s)([.,;:])([0-9][0-9\-]*)(?=\s|\Z)")
 _ALEFS = "\u0622\u0623\u0625\u0627"
 Edges = tuple[float, float, float, float]
 _EVERYWHERE: Edges = (-math.inf, -math.inf, math.inf, math.inf)
@@ -64,6 +65,14 @@ def lines(layer: pypdfium2.PdfTextPage, words: str, within: Edges = _EVERYWHERE)
         else f"\n{column}"
         for row in _rows(sorted(_letters(layer, within), key=lambda letter: -letter.line))
         for column in _columns(row)
+    )
+
+
+def points_after_digits(words: str) -> str:
+    """The same; PDFium puts the comma that follows a number on such a line before it."""
+    return "\n".join(
+        _POINT_BEFORE.sub(r"\2\1", line) if _LETTERS.search(line) else line
+        for line in words.split("\n")
     )
 
 

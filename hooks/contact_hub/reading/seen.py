@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from selectolax.lexbor import LexborNode
 
+from contact_hub.reading import alphabets
 from contact_hub.reading.hidden import hides_everything, shown_part_of_details
 
 if TYPE_CHECKING:
@@ -72,6 +73,9 @@ class _Walk:
             self.pieces.append("\n")
             return
         if hides_everything(node):
+            return
+        if tag == "sup" and (footnote := alphabets.raised(node.text())):
+            self.pieces.append(footnote)
             return
         closing = _closing(node, tag, len(self.pieces))
         if closing.breaks:

@@ -15,13 +15,13 @@ from typing import TYPE_CHECKING
 
 from PIL import Image
 
-from contact_hub.reading import documents, docx, pages_whole, pdf, qr
+from contact_hub.reading import data_said, documents, docx, pages_whole, pdf, qr
 from contact_hub.reading.documents.document import Part, Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["SAYING", "Beside", "Unreadable", "parts"]
+__all__ = ["SAYING", "Beside", "Unreadable", "has_pictures", "parts"]
 
 _MOST_BYTES = 64_000_000
 _DEEPEST = 2
@@ -62,6 +62,11 @@ def parts(
         return tuple(part for several in found for part in several)
     reader = _READERS.get(suffix)
     return tuple(reader(data)) if reader else ()
+
+
+def has_pictures(name: str) -> bool:
+    """Whether a file of this name, put there by hand, may say something in pictures alone."""
+    return PurePosixPath(name).suffix.lower() in {*_DOCUMENTS, ".zip"}
 
 
 def _members(data: bytes, beside: Beside) -> Iterator[tuple[str, bytes]]:
@@ -130,9 +135,9 @@ def _of_json(data: bytes) -> Iterator[Part]:
     if isinstance(pages, list):  # a search index: texts with the page that each is from
         for each in pages:
             where = str(each.get("location", "")) if isinstance(each, dict) else ""
-            yield Part(where, _plain("\n".join(pages_whole.strings(each))))
+            yield Part(where, _plain("\n".join(data_said.strings(each))))
     else:
-        for text in dict.fromkeys(pages_whole.strings(value)):
+        for text in dict.fromkeys(data_said.strings(value)):
             yield Part("", _plain(text))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -41,6 +42,13 @@ class Card:
     def emails(self) -> tuple[str, ...]:
         """Addresses as written."""
         return self.values("EMAIL")
+
+    def photo(self) -> bytes:
+        """The picture in it; empty if there is none, or none that can be read."""
+        try:
+            return b"".join(base64.b64decode(each.text()) for each in self.all("PHOTO")[:1])
+        except ValueError:
+            return b""
 
     def addresses(self) -> tuple[str, ...]:
         """Each address's parts that are not empty, one to a line."""

@@ -46,15 +46,16 @@ def said(hub: Hub) -> Said:
     left = {each: gone for each in everything if (gone := over(hub, each.place))}
     here = [each for each in everything if each not in left]
     now = {each.place: each.detail.written for each in here}
+    written = {gone: tuple(listed(hub, gone=gone)) for gone in (True, False)}
     to_come = dict(planned(hub, {each.detail for each in everything}))
     return Said(
-        (*(each for each in here if seen.holds(each.place)), *besides(hub)),
+        (*(each for each in here if seen.holds(each.place)), *written[False], *besides(hub)),
         tuple(each for each, told in to_come.items() if told),
         (
             *(each for each in here if not seen.holds(each.place)),
             *(each for each, told in to_come.items() if not told),
         ),
-        (*listed(hub), *replaced(hub, now), *of_gone(left)),
+        (*written[True], *replaced(hub, now), *of_gone(left)),
     )
 
 
@@ -88,9 +89,11 @@ def planned(hub: Hub, today: Collection[Detail]) -> Iterator[tuple[Entry, bool]]
                 yield Entry(entry.detail, plan.planned, was), told
 
 
-def listed(hub: Hub) -> Iterator[Entry]:
-    """The lines under `former`, but for what they say in digits alone."""
+def listed(hub: Hub, *, gone: bool) -> Iterator[Entry]:
+    """Lines under `former` whose last day is past, or is not; not what they say in digits alone."""
     for index, record in enumerate(hub.contacts.former):
+        if (record.until is None or record.until < hub.today) is not gone:
+            continue
         for field, detail in own_details.said(record):
             was = record.was or f"former {detail.label}"
             yield Entry(detail, ("former", index, field), was, record.until)

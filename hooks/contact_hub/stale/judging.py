@@ -3,19 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from contact_hub.details import Detail
-from contact_hub.reading import finder, harvest, letters
+from contact_hub.reading import alphabets, finder, harvest
 from contact_hub.reading.documents import Part
 from contact_hub.reading.letters import Text
 from contact_hub.reading.seen import Link
-from contact_hub.stale import sealed, targets, windows
+from contact_hub.stale import by_ending, meant, quoted, sealed, targets, windows
+from contact_hub.stale.entries import Entry
 from contact_hub.stale.known import Known, Scope
+from contact_hub.stale.shown import Shown, harvested, made_ready, text_of
 from contact_hub.stale.sieve import Sifted
 from contact_hub.stale.standing import Standing, Stray
 
-__all__ = ["strays", "strays_in_codes", "strays_in_links", "strays_in_part"]
+__all__ = [
+    "strays",
+    "strays_in_codes",
+    "strays_in_links",
+    "strays_in_part",
+    "strays_in_shown",
+    "strays_left_in",
+]
 
 STRANGERS: frozenset[Standing] = frozenset({"unknown", "near"})
 OF_LINKS: frozenset[Standing] = frozenset({"former", "near", "placeholder"})
@@ -31,16 +41,31 @@ def strays(text: str | Text, known: Known, where: str = "") -> Iterator[Stray]:
     same is judged once in a process. Text that OCR read comes normalised so.
     """
     if text and not known.leaves_alone(where):
-        yield from judged(text, known, known.scope(where))
+        yield from judged(text, harvested(text, known.regions), known, known.scope(where))
 
 
 def strays_in_part(part: Part, known: Known, where: str = "") -> Iterator[Stray]:
     """All that whoever uses it meets: seen, behind, clicked and scanned; not what `remains`."""
-    text = letters.normalised(part.text, by_ocr=True) if part.by_ocr else part.text
-    yield from strays(text, known, where)
-    yield from strays(part.behind, known, where)
-    yield from strays_in_links(part.links, known, where)
-    yield from strays_in_codes(part.codes, known, where)
+    if not known.leaves_alone(where):
+        yield from strays_in_shown(Shown.of(part, known.regions), known, where)
+
+
+def strays_in_shown(shown: Shown, known: Known, where: str = "") -> Iterator[Stray]:
+    """The same, where what it shows was read before."""
+    part, scope = shown.part, known.scope(where)
+    if not known.leaves_alone(where):
+        seen = judged(text_of(part), shown.seen, known, scope) if part.text else ()
+        behind = judged(part.behind, shown.behind, known, scope) if part.behind else ()
+        yield from quoted.marked(seen, part.text, part.code)
+        yield from quoted.marked(behind, part.behind, part.code)
+        yield from strays_in_links(part.links, known, where)
+        yield from strays_in_codes(part.codes, known, where)
+
+
+def strays_left_in(shown: Shown, known: Known, where: str = "") -> Iterator[Stray]:
+    """What lies in it where no reader sees it, where that was read before."""
+    if shown.part.remains and not known.leaves_alone(where):
+        yield from judged(shown.part.remains, shown.remains, known, known.scope(where))
 
 
 def strays_in_links(links: Iterable[Link], known: Known, where: str = "") -> Iterator[Stray]:
@@ -69,7 +94,7 @@ def judged_link(link: Link, known: Known, scope: Scope) -> tuple[Stray, ...]:
     found: list[Stray] = []
     goals = targets.details_of(link.href, known.regions)
     for goal in goals:
-        stray = known.judged(goal, scope)
+        stray = standing_of(goal, known, scope)
         if stray and (goal.kind != "web" or stray.standing in OF_LINKS):
             found.append(unsealed(stray, known))
         elif said := words_of_another(link, goals, known):
@@ -78,17 +103,34 @@ def judged_link(link: Link, known: Known, scope: Scope) -> tuple[Stray, ...]:
 
 
 @lru_cache(maxsize=16384)
-def judged(text: str | Text, known: Known, scope: Scope) -> tuple[Stray, ...]:
+def judged(
+    text: str | Text, details: tuple[Detail, ...], known: Known, scope: Scope
+) -> tuple[Stray, ...]:
     """Everything that is wrong in a text; most have nothing, and then nothing more is asked."""
-    ready = text if isinstance(text, Text) else letters.normalised(text)
-    found = list(named("\n".join(ready.readings), known, scope))
-    for near in windows.around(ready, [*odd(ready, known, scope), *over(ready, known, scope)]):
+    ready = made_ready(text)
+    found = [*named("\n".join(ready.readings), known, scope), *disguised(ready, known, scope)]
+    for near in windows.around(ready, [*odd(details, known, scope), *over(ready, known, scope)]):
         sifted = Sifted(near)
         former = [entry.fact for entry in known.over_in(sifted)]
-        rest = harvest.masked(near, known.may_be_in(sifted, scope), former)
-        seen = (*odd(rest, known, scope), *over(rest, known, scope))
-        found += [unsealed(each, known) for each in seen]
-    return tuple({identity(each): each for each in found}.values())
+        fine = known.may_be_in(sifted, scope)
+        rest = harvest.masked(near, fine, former)
+        gone = (*over(rest, known, scope), *by_ending.over(near, rest, known, scope))
+        mails = [Entry(each.detail).fact for each in gone if each.detail.kind == "email"]
+        left = harvest.masked(near, (*fine, *mails), former) if mails else rest
+        strange = odd(harvest.details(left, known.regions), known, scope)
+        found += [unsealed(each, known) for each in (*strange, *gone)]
+    return tuple({identity(each): each for each in meant.of(found, details, known)}.values())
+
+
+def disguised(text: Text, known: Known, scope: Scope) -> Iterator[Stray]:
+    """What is over, in letters of another alphabet that look alike.
+
+    What is ours and right is not, so written: whoever copies it reaches nobody, or somebody else.
+    """
+    latin = replace(text, readings=tuple(map(alphabets.in_latin, text.readings)))
+    if latin.readings != text.readings:
+        found = judged(latin, harvested(latin, known.regions), known, scope)
+        yield from (each for each in found if each.standing in meant.OVER)
 
 
 def identity(stray: Stray) -> tuple[str, object]:
@@ -97,12 +139,18 @@ def identity(stray: Stray) -> tuple[str, object]:
     return stray.detail.kind, stray.place if one else stray.detail.value
 
 
-def odd(text: Text, known: Known, scope: Scope) -> Iterator[Stray]:
-    """What is read in it and may not stand there."""
-    for detail in harvest.details(text, known.regions):
-        stray = known.judged(detail, scope)
+def odd(details: Iterable[Detail], known: Known, scope: Scope) -> Iterator[Stray]:
+    """What was read and may not stand there."""
+    for detail in details:
+        stray = standing_of(detail, known, scope)
         if stray:
             yield stray
+
+
+@lru_cache(maxsize=16384)
+def standing_of(detail: Detail, known: Known, scope: Scope) -> Stray | None:
+    """None for what may stand there; what is in a footer is asked once."""
+    return known.judged(detail, scope)
 
 
 def over(text: Text, known: Known, scope: Scope) -> Iterator[Stray]:
@@ -139,16 +187,8 @@ def words_of_another(link: Link, goals: Iterable[Detail], known: Known) -> Detai
     """The detail in a link's words, if these say another one than where it leads."""
     kinds = {goal.kind for goal in goals}
     said = [each for each in harvest.details(link.text, known.regions) if each.kind in kinds]
-    if not said or any(agree(each, goal) for each in said for goal in goals):
+    if not said or any(targets.agree(each, goal) for each in said for goal in goals):
         return None
     if "web" in kinds and not any(known.ours.of(each) for each in (*said, *goals)):
         return None
     return said[0]
-
-
-def agree(said: Detail, goal: Detail) -> bool:
-    """Whether the words lead where they say: an extension or a path may be in one of them alone."""
-    if said.kind == "web":
-        one, other = (each.value.partition("/")[0] for each in (said, goal))
-        return one == other or one.endswith(f".{other}") or other.endswith(f".{one}")
-    return said.value.partition(";")[0].casefold() == goal.value.partition(";")[0].casefold()

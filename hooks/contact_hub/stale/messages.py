@@ -23,7 +23,8 @@ AN_EXTENSION = ";ext="
 
 def is_grave(stray: Stray) -> bool:
     """Whether it keeps a site from being published."""
-    return stray.standing != "unknown" or stray.detail.kind not in LIGHT
+    is_light = stray.standing == "unknown" and stray.detail.kind in LIGHT
+    return not (is_light or stray.in_code or stray.theirs)
 
 
 def what(stray: Stray, places: str, source: Source) -> str:
@@ -80,7 +81,8 @@ def unknown(stray: Stray, source: Source) -> str:
         return f", and {source.file} has no such extension."
     if stray.was:
         return f", and nobody here has it, though mail to {stray.was} comes to us."
-    return f", and nobody in {source.file} has it."
+    theirs = ", as that of whoever it goes to" if stray.theirs else ""
+    return f"{theirs}, and nobody in {source.file} has it."
 
 
 def line(stray: Stray, source: Source) -> str:
@@ -101,6 +103,8 @@ def fix(stray: Stray) -> str:
 
 def fix_of_unknown(stray: Stray) -> str:
     """What to do about something that nobody has."""
+    if stray.theirs:
+        return "If it is theirs, leave it; take it out of what is sent to others, too."
     if stray.detail.kind == "iban":
         return "Ask whoever keeps the accounts, by a number that you know, before anybody pays."
     if stray.detail.kind == "email" and stray.was:

@@ -13,7 +13,7 @@ from contact_hub.model import numbers
 from contact_hub.problems import Finding, Notice, Problem
 from contact_hub.reading import finder, letters
 from contact_hub.reading.documents import Document, Part
-from contact_hub.stale import hours_seen, judging, messages
+from contact_hub.stale import hours_seen, judging, messages, recipients
 from contact_hub.stale.known import Known
 from contact_hub.stale.standing import Stray
 from contact_hub.stale.wanted import ACCOUNT
@@ -134,13 +134,17 @@ def shows_account(text: letters.Text, iban: Fact) -> bool:
 
 def strays(document: Document, file: str, known: Known) -> dict[Stray, list[str]]:
     """What should not be met in it, and where."""
-    first: dict[tuple[str, str, str], Stray] = {}
-    found: dict[Stray, list[str]] = defaultdict(list)
+    found: dict[tuple[str, str, str], list[tuple[Stray, str]]] = defaultdict(list)
     for part in document.parts:
-        for stray in judging.strays_in_part(part, known, file):
+        for stray in recipients.marked(judging.strays_in_part(part, known, file), part, known):
             same = (stray.detail.kind, stray.detail.value, stray.standing)
-            found[first.setdefault(same, stray)].append(part.where)
-    return found
+            found[same].append((stray, part.where))
+    return {gravest(each): [where for _, where in each] for each in found.values()}
+
+
+def gravest(met: Sequence[tuple[Stray, str]]) -> Stray:
+    """Of the same detail in many places the first that is wrong there; else the first."""
+    return next((stray for stray, _ in met if messages.is_grave(stray)), met[0][0])
 
 
 def left_in(document: Document, file: str, known: Known) -> dict[Stray, list[str]]:

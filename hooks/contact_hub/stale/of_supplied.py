@@ -22,11 +22,15 @@ from contact_hub.stale.of_document import Asked, Day
 from contact_hub.supplied_files import SuppliedFile
 from contact_hub.yaml_source.source import Source
 
-__all__ = ["look"]
+__all__ = ["A_LINK", "is_left_alone", "look"]
 
 LIST = ("stationery", "supplied")
 LEFT_ALONE = frozenset({"readme", "readme.md", "readme.txt", "thumbs.db", "desktop.ini"})
 OF_PROGRAMS = (".", "~$", "~lock")
+A_LINK = (
+    "It is a link to another file, and nobody knows what that shows tomorrow.",
+    "Put the file itself there.",
+)
 PLAIN = re.compile(r"[\w./-]+(?: [\w./-]+)*")
 VOUCH = (
     "Mend the file. Or look at it yourself, and vouch for it below its line in {file}: "
@@ -140,8 +144,7 @@ def unlisted(folders: Folders, listed: Sequence[Supplied], source: Source) -> It
     for path in sorted(folders.supplied.rglob("*")):
         name = path.relative_to(folders.root).as_posix()
         if path.is_symlink():
-            what = "It is a link to another file, and nobody knows what that shows tomorrow."
-            yield Problem(name, None, "", what, "Put the file itself there.")
+            yield Problem(name, None, "", *A_LINK)
         elif path.is_file() and not is_left_alone(path) and name.casefold() not in known:
             what = f"Nothing in {source.file} says what this file must show."
             row = f"`- {{file: {quoted(name)}, must_show: [name, phone]}}`"

@@ -42,3 +42,7 @@ class Stray:
     """Where contacts.yaml says so."""
     by_git: str = ""
     """The commit with which it left the file, if only the history knows."""
+    in_code: bool = False
+    """It stands in an example alone, where what is nobody's is only worth saying."""
+    theirs: bool = False
+    """It stands in the address of whoever a letter or an invoice goes to, and nowhere else."""

@@ -9,7 +9,7 @@ from contact_hub import own_details, phones
 from contact_hub.details import Detail
 from contact_hub.mistakes import Mistake
 
-__all__ = ["details_of"]
+__all__ = ["agree", "details_of"]
 
 CALLS = ("tel", "callto", "sms", "smsto", "skype", "whatsapp", "facetime", "facetime-audio")
 MESSENGERS = {"wa.me": "", "api.whatsapp.com": "phone", "web.whatsapp.com": "phone"}
@@ -21,6 +21,14 @@ def details_of(href: str, regions: Sequence[str]) -> tuple[Detail, ...]:
     scheme, _, rest = href.strip().partition(":")
     read = OF_SCHEME.get(scheme.casefold())
     return tuple(read(rest, href.strip(), regions)) if read and rest else ()
+
+
+def agree(said: Detail, goal: Detail) -> bool:
+    """Whether the words lead where they say: an extension or a path may be in one of them alone."""
+    if said.kind == "web":
+        one, other = (each.value.partition("/")[0] for each in (said, goal))
+        return one == other or one.endswith(f".{other}") or other.endswith(f".{one}")
+    return said.value.partition(";")[0].casefold() == goal.value.partition(";")[0].casefold()
 
 
 def of_call(rest: str, href: str, regions: Sequence[str]) -> Iterator[Detail]:

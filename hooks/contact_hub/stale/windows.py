@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from contact_hub.reading import finder
@@ -15,6 +14,8 @@ __all__ = ["around"]
 Span = tuple[int, int]
 SHORT = 1500
 """Letters of a text that is read anew as a whole."""
+LONG = 60_000
+"""Letters of a text, as a feed of all pages is, in which one spelling of each has to do."""
 REACH = 400
 """Letters before and after: the longest address is shorter."""
 
@@ -34,11 +35,12 @@ def around(text: Text, strays: Iterable[Stray]) -> Iterator[Text]:
 
 
 def places(reading: str, stray: Stray) -> Iterator[Span]:
-    """Wherever it stands in a text, as it was read or in other spellings."""
-    written = stray.detail.written
-    if written:
-        yield from (found.span() for found in re.finditer(re.escape(written), reading))
-    yield from finder.where(reading, Entry(stray.detail).fact)
+    """Wherever it stands in a text, as it was read or, unless that takes too long, otherwise."""
+    written, at = stray.detail.written, -1
+    while written and (at := reading.find(written, at + 1)) >= 0:
+        yield at, at + len(written)
+    if len(reading) < LONG or written not in reading:
+        yield from finder.where(reading, Entry(stray.detail).fact)
 
 
 def widened(reading: str, place: Span) -> Span:

@@ -12,6 +12,7 @@ from contact_hub.model import Person, Topic
 from contact_hub.must_show import (
     facts_of,
     facts_of_coming,
+    facts_of_data,
     facts_of_scripts,
     facts_of_signatures,
     facts_of_topics,
@@ -26,6 +27,13 @@ __all__ = ["Portrait", "Print", "Surface", "SurfaceKind", "pasted", "surfaces"]
 
 def surfaces(hub: Hub) -> Iterator[Surface]:
     """Everything that is made; the footers of the pages are asked for separately."""
+    ours = tuple(facts_of_data.of_organisation(hub))
+    for each in every(hub):
+        yield replace(each, nodes=(*ours, *each.nodes)) if each.kind == "page" else each
+
+
+def every(hub: Hub) -> Iterator[Surface]:
+    """The same, without what all pages tell search engines alike."""
     for record in hub.everybody:
         yield from of_somebody(hub, record)
     for topic in hub.topics.values():
@@ -33,8 +41,9 @@ def surfaces(hub: Hub) -> Iterator[Surface]:
     for gone, successor in hub.successions:
         yield from of_succession(hub, gone, successor)
     yield from of_all(hub)
-    whole = tuple(fact for record in hub.everybody for fact in facts_of.somebody(hub, record))
-    yield Surface("address book", "contacts/all.vcf", whole, "")
+    cards = tuple((each.id, tuple(facts_of.somebody(hub, each))) for each in hub.everybody)
+    whole = tuple(fact for _, facts in cards for fact in facts)
+    yield Surface("address book", "contacts/all.vcf", whole, "", parts=cards)
     at = [(place, place) for place, _ in stretches.places(hub)]
     for address, place in (*at, *((gone, place) for gone, place, _ in stretches.inherited(hub))):
         days = tuple(facts_of.calendar(hub, place))
@@ -71,9 +80,18 @@ def of_somebody(hub: Hub, record: Somebody) -> Iterator[Surface]:
     said = says(hub, record) if hub.for_staff and isinstance(record, Person) else ()
     coming = (*facts_of_coming.closing(hub, record), *facts_of_coming.of_somebody(hub, record))
     ending = (*facts_of_scripts.promise(hub, record), *facts_of_topics.feedback(hub), *coming)
-    yield page(hub.path(record), (*facts, *ending), record.id, tuple(said))
-    yield Surface("vcard", f"contacts/{record.id}.vcf", facts, record.id)
+    shown = page(hub.path(record), (*facts, *ending), record.id, tuple(said))
+    yield replace(shown, nodes=tuple(facts_of_data.of_somebody(hub, record)))
+    photo = portrait(record)
+    yield Surface("vcard", f"contacts/{record.id}.vcf", facts, record.id, photo=photo)
+    if photo:
+        yield Surface("portrait", f"portraits/{record.id}.jpg", (), record.id, photo=photo)
     yield Surface("qr", f"contacts/{record.id}.png", reaching, record.id)
+
+
+def portrait(record: Somebody) -> Portrait | None:
+    """What a picture of somebody must show."""
+    return Portrait(record.photo) if isinstance(record, Person) and record.photo else None
 
 
 def says(hub: Hub, person: Person) -> Iterator[Part]:
@@ -91,5 +109,6 @@ def of_topic(hub: Hub, topic: Topic) -> Surface:
 def of_succession(hub: Hub, gone: Somebody, successor: Somebody) -> Iterator[Surface]:
     """Where an old card leads: to whoever helps now."""
     facts, untold = tuple(facts_of.somebody(hub, successor)), isinstance(gone, Person)
+    card = Surface("vcard", f"contacts/{gone.id}.vcf", facts, successor.id, untold=untold)
     yield replace(page(hub.path(gone), facts, successor.id), untold=untold)
-    yield Surface("vcard", f"contacts/{gone.id}.vcf", facts, successor.id, untold=untold)
+    yield replace(card, photo=portrait(successor))

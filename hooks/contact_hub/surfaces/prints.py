@@ -34,5 +34,6 @@ def cards(hub: Hub) -> Iterator[Surface]:
         facts = tuple(facts_of_cards.card(hub, person))
         photo = Portrait(person.photo) if person.photo and "photo" in wishes.shows else None
         url = editions.card(hub, person).url
-        asked = Print(wishes.trim, printer, (url,), pages=SIDES, photo=photo)
-        yield Surface("business card", f"cards/{person.id}.pdf", facts, person.id, asked)
+        asked = Print(wishes.trim, printer, (url,), pages=SIDES)
+        path = f"cards/{person.id}.pdf"
+        yield Surface("business card", path, facts, person.id, asked, photo=photo)

@@ -17,6 +17,7 @@ SurfaceKind = Literal[
     "vcard",
     "address book",
     "qr",
+    "portrait",
     "calendar",
     "business card",
     "card sheet",
@@ -45,8 +46,7 @@ class Print:
     """What is asked of a PDF besides its facts: its size when cut, in mm, and the printer's wishes.
 
     `codes` are what the QR codes on it say, each once. On a sheet of cards, `laid` says where they
-    lie; each of the surface's parts is a card, and its name what its code says. `photo` is the
-    person who must be seen on it.
+    lie; each of the surface's parts is a card, and its name what its code says.
     """
 
     trim_mm: tuple[float, float | None]
@@ -54,17 +54,18 @@ class Print:
     codes: tuple[str, ...] = ()
     laid: Laid | None = None
     pages: int | None = None
-    photo: Portrait | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Surface:
     """Its file below the site's root, and its facts.
 
-    `parts` are texts of a page that are said or sent by themselves, each with its own facts. A
-    picture holds these `codes`; one that `looks_like` a print is compared with that, of which the
-    bytes lie in `beside` while it is read. One is `untold` whose address says who has left: it is
-    looked at like all others, and no list names it.
+    `parts` are texts of a page that are said or sent by themselves, or the cards of an address
+    book, each with its own facts; `nodes` the same of what a page tells search engines, by the
+    `@id` of each. A picture holds these `codes`; one that `looks_like` a print is
+    compared with that, of which the bytes lie in `beside` while it is read. `photo` is the person
+    who must be seen. One is `untold` whose address says who has left: it is looked at like all
+    others, and no list names it.
     """
 
     kind: SurfaceKind
@@ -73,7 +74,9 @@ class Surface:
     owner: str
     prints: Print | None = None
     parts: tuple[Part, ...] = ()
+    nodes: tuple[Part, ...] = ()
     codes: tuple[str, ...] = ()
     looks_like: str = ""
     beside: bytes = b""
+    photo: Portrait | None = None
     untold: bool = False

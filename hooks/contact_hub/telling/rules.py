@@ -19,6 +19,7 @@ OTHERS = {
     "codes_lead_to_what_is_right": "Every printed code leads to what is right now.",
     "orders_are_whole": "Every order has all that a printer needs.",
     "pages_show_what_they_must": "Every page of a website shows our details.",
+    "every_file_is_looked_into": "Every file can be read by whoever looks for what is stale.",
     "nothing_stale_is_shown": "Nothing shows a detail that is old, unknown or forgotten.",
     "files_made_elsewhere_are_current": "Files made elsewhere show their details and no others.",
     "no_law_is_cited_that_is_gone": "No text cites a law that has been replaced.",

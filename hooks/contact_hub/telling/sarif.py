@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import PurePath
@@ -91,10 +92,10 @@ def artifact(file: str) -> dict[str, str]:
     path = PurePath(file)
     if path.is_absolute():
         return {"uri": path.as_uri()}
-    return {"uri": quote(path.as_posix()), "uriBaseId": ROOT}
+    return {"uri": quote(os.fsencode(path.as_posix())), "uriBaseId": ROOT}
 
 
 def fingerprint(finding: Finding) -> str:
     """The same as long as it is the same thing that is wrong."""
     said = "\n".join((rule_of(finding), finding.file, finding.place, finding.what))
-    return hashlib.sha256(said.encode()).hexdigest()[:32]
+    return hashlib.sha256(os.fsencode(said)).hexdigest()[:32]

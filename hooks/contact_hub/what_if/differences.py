@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from contact_hub import own_details
+from contact_hub import living
 from contact_hub.hub import Hub
 from contact_hub.issued import reprints
 from contact_hub.issued.reprints import Reprint
 from contact_hub.must_show import facts_of
 from contact_hub.stale import wanted
 from contact_hub.surfaces import surfaces
+from contact_hub.what_if import files
 from contact_hub.what_if.supposed import Supposed
 from contact_hub.yaml_source.written import readable
 
@@ -62,7 +63,7 @@ def between(both: Supposed) -> Differences:
         gone=by_kind(name for name in old if name not in new),
         inside=sum(differing(*world) for world in worlds[1:]),
         to_reprint=tuple(to_reprint(before, after)),
-        elsewhere=tuple(elsewhere(before, after)),
+        elsewhere=tuple(dict.fromkeys((*elsewhere(before, after), *wrong_in(both)))),
         former=tuple(former(before, after)),
     )
 
@@ -95,7 +96,8 @@ def to_reprint(before: Hub, after: Hub) -> Iterator[Reprint]:
     already = {(each.page, each.piece) for each in reprints.reprints(before)}
     for each in reprints.reprints(after):
         if (each.page, each.piece) not in already:
-            yield each
+            ours = each.page == living.CONTACT
+            yield replace(each, whose=before.organisation.name) if ours else each
 
 
 def elsewhere(before: Hub, after: Hub) -> Iterator[str]:
@@ -105,12 +107,13 @@ def elsewhere(before: Hub, after: Hub) -> Iterator[str]:
             yield each.file
 
 
+def wrong_in(both: Supposed) -> Iterator[str]:
+    """Files made elsewhere that show what would be over."""
+    listed = {each.file for each in both.before.contacts.stationery.supplied}
+    yield from (each.file for each in both.elsewhere if each.file in listed)
+
+
 def former(before: Hub, after: Hub) -> Iterator[Gone]:
     """Details that must not be seen again."""
-    kept = {(each.kind, each.value) for _, each in own_details.of_contacts(after.contacts)}
-    told = set()
-    for place, each in own_details.of_contacts(before.contacts):
-        name = (each.kind, each.value)
-        if name not in kept and name not in told:
-            told.add(name)
-            yield Gone(each.kind, each.written, readable(place))
+    for place, each in files.gone(before, after):
+        yield Gone(each.kind, each.written, readable(place))

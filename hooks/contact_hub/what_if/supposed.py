@@ -14,8 +14,10 @@ from contact_hub.issued import issuing
 from contact_hub.loading import Loaded
 from contact_hub.mistakes import Mistake
 from contact_hub.plans import NOTHING, Change, Plan
-from contact_hub.problems import Finding, Problem, in_file_order
+from contact_hub.problems import Finding, Problem, in_file_order, visible
 from contact_hub.today import Calendar
+from contact_hub.what_if import files
+from contact_hub.what_if.files import World
 from contact_hub.yaml_source.source import Source
 from contact_hub.yaml_source.written import Value, child
 
@@ -47,6 +49,9 @@ class Supposed:
     before: Hub
     after: Hub | None
     findings: tuple[Finding, ...]
+    source: Source
+    elsewhere: tuple[Finding, ...] = ()
+    """What would be wrong then with files that were made elsewhere, and is not today."""
 
     def worlds(self) -> Iterator[tuple[Hub, Hub]]:
         """As the public sees both; then as colleagues do, where they have a site of their own."""
@@ -62,7 +67,12 @@ def wishes(words: Sequence[str]) -> tuple[Wish, ...]:
         what = "Each place needs its new value."
         raise Mistake(what, 'Write them in turn: "offices › leeds › phone" "0113 496 0111".')
     pairs = zip(words[::2], words[1::2], strict=True)
-    return tuple(Wish(steps_of(place), value) for place, value in pairs)
+    told = tuple(Wish(steps_of(place), value) for place, value in pairs)
+    for each in told:
+        if not all(each.steps) or not each.value.strip():
+            what = f"`{visible(each.place)}` is no place with its value."
+            raise Mistake(what, f"{plans.WHOLE} `{plans.NOTHING}` takes a value away.")
+    return told
 
 
 def steps_of(place: str) -> tuple[str, ...]:
@@ -83,10 +93,12 @@ def supposed(folders: Folders, asked: Sequence[Wish], day: date | Calendar) -> S
     findings = tuple(new(one_day.findings(reading, loaded.today, folders.root, changed), loaded))
     told = tuple(map(partial(known, loaded.source), asked, plan.changes))
     if any(isinstance(each, Problem) for each in findings):
-        return Supposed(told, loaded.today, before, None, findings)
+        return Supposed(told, loaded.today, before, None, findings, loaded.source)
     coming = planning.changes(planning.walked(changed), loaded.today)
     after = replace(before, contacts=reading.contacts, changes=coming)
-    return Supposed(told, loaded.today, before, after, findings)
+    worlds = World(before, loaded.source), World(after, changed)
+    elsewhere = tuple(files.wrong_then(*worlds, folders))
+    return Supposed(told, loaded.today, before, after, findings, loaded.source, elsewhere)
 
 
 def new(findings: Iterable[Finding], loaded: Loaded) -> Iterator[Finding]:

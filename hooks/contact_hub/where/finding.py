@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from rapidfuzz.distance import OSA
 
 from contact_hub.coverage.certificate import Found
+from contact_hub.reading import letters
 from contact_hub.where.proofs_here import Answer
 
-__all__ = ["found", "near", "place"]
+__all__ = ["bare", "both", "found", "has_words", "is_number", "near", "place", "plain", "stepped"]
 
-NUMBER = re.compile(r"[\s+()\d./–-]*\d[\s+()\d./–-]*(?:(?:ext|x)\.?\s*\d+)?", re.IGNORECASE)
+Ways = tuple[str, Sequence[str]]
+NUMBER = re.compile(r"(?=\D*\d)[\s+()\d./–-]+(?:(?:ext|x)\.?\s*\d+)?", re.IGNORECASE)
 EXTENSION = re.compile(r"(?:ext|x)\.?\s*\d+$", re.IGNORECASE)
 BETWEEN = re.compile(r"\s*[›>]\s*")
+SCHEME = re.compile(r"(?:tel|sms|callto|mailto):", re.IGNORECASE)
 SHORTEST = 3
 WHOLE = 7
 """Digits of a number that is no beginning of one."""
@@ -24,9 +27,14 @@ SLIPS = 2
 LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ı": "i"})
 
 
+def plain(asked: str) -> str:
+    """Without what is copied along from a link or a page: a scheme, marks that nobody sees."""
+    return SCHEME.sub("", letters.plain(unicodedata.normalize("NFKC", asked)), count=1).strip()
+
+
 def found(asked: str, among: Sequence[Answer]) -> list[Answer]:
     """The best first; every word must be somewhere in it."""
-    scored = [(score(asked.strip(), each), each) for each in among]
+    scored = [(score(asked, each), each) for each in among]
     meant = sorted((row for row in scored if row[0]), key=lambda row: (-row[0], -spread(row[1])))
     return [each for _, each in meant]
 
@@ -38,12 +46,22 @@ def spread(each: Answer) -> int:
 
 def score(asked: str, each: Answer) -> int:
     """How surely it is meant; 0 if not."""
-    wanted, own = " › ".join(BETWEEN.split(asked)), place(each.fact)
+    wanted, own = stepped(asked), place(each.fact)
     if own == wanted or own.startswith(f"{wanted} › "):
         return 9 if own == wanted else 8
-    if NUMBER.fullmatch(asked):
+    if is_number(asked):
         return by_digits(asked, each)
     return by_words(folded(asked).split(), each)
+
+
+def stepped(asked: str) -> str:
+    """As places are written."""
+    return " › ".join(BETWEEN.split(asked))
+
+
+def is_number(asked: str) -> bool:
+    """Whether only digits and what stands between them is asked for."""
+    return NUMBER.fullmatch(asked) is not None
 
 
 def place(fact: Found) -> str:
@@ -81,6 +99,12 @@ def by_words(words: Sequence[str], each: Answer) -> int:
     return sum(worth) if worth and 0 not in worth else 0
 
 
+def has_words(asked: str, text: str) -> bool:
+    """Whether every word is somewhere in the text."""
+    words, whole = folded(asked).split(), folded(text)
+    return bool(words) and all(is_in(word, whole) for word in words)
+
+
 def is_in(word: str, text: str) -> bool:
     """At the beginning of a word; longer ones anywhere."""
     return f" {word}" in f" {text}" or (len(word) >= SHORTEST and word in text)
@@ -97,15 +121,19 @@ def bare(text: str) -> str:
     return re.sub(r"\D", "", text.replace("(0)", "")).lstrip("0")
 
 
-def near(asked: str, among: Sequence[Answer]) -> str:
-    """What was probably meant by something that nobody has; nothing where nothing is near."""
-    if not NUMBER.fullmatch(asked.strip()):
+def near(asked: str, among: Sequence[Answer], besides: Iterable[Ways] = ()) -> str:
+    """What was probably meant by something that nobody has; nothing where nothing is near.
+
+    `besides` is what nobody has any more, in the ways in which it may be written.
+    """
+    if not is_number(asked):
         names = dict.fromkeys(name for each in among for name in (each.fact.owner, each.fact.shown))
-        return nearest({name: [name, *name.split()] for name in names}, folded(asked))
+        ways = {name: [name, *name.split()] for name in names}
+        return nearest(dict(besides) | ways, folded(asked))
     typed = bare(asked)
     phones = [each.fact for each in among if each.fact.kind == "phone"]
     numbers = {each.shown: both(each.value, each.shown) for each in phones}
-    return nearest(numbers, typed) if len(typed) >= WHOLE else ""
+    return nearest(numbers | dict(besides), typed) if len(typed) >= WHOLE else ""
 
 
 def nearest(among: Mapping[str, Sequence[str]], typed: str) -> str:

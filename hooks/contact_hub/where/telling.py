@@ -3,39 +3,60 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
 from contact_hub.coverage.certificate import Edition, Vouched
-from contact_hub.where import finding, proofs_here
+from contact_hub.problems import visible
+from contact_hub.telling.columns import KINDS, row, rows, said
+from contact_hub.where import finding, telling_apart
+from contact_hub.where.asked import Asked
 from contact_hub.where.proofs_here import Answer, Proven
 
 __all__ = ["FORMS", "as_json", "as_text"]
 
 WHOLE = 3
 """Details that are told with all their places; more than that are told in a line each."""
-LINE = 26
+IN_SHORT = 20
+"""Such lines; all of them are in the JSON."""
+MOST = 60
+"""Signs of a question that are said again."""
 PATHS = 4
 """Files of a kind that are named."""
 OLDER = "contacts.yaml was changed since this was proven: run `make site`, and ask again."
+UNREAD = "contacts.yaml cannot be read now, so that nothing is said of what is over: `make check`."
 
 
-def as_text(asked: str, proven: Proven) -> str:
-    """For a person at a terminal."""
-    among = proofs_here.answers(proven)
-    found = finding.found(asked, among)
-    parts = [nothing(asked, among)] if not found else []
+def as_text(asked: Asked) -> str:
+    """For a person at a terminal: what is right today first."""
+    found, apart, proven = asked.found, asked.apart, asked.proven
+    first = apart[:WHOLE] if not found else ()
+    parts = [nothing(asked)] if not (found or apart) else []
+    parts += ["\n".join(telling_apart.told(each, asked)) for each in first]
     parts += ["\n".join(told(each, proven)) for each in found[:WHOLE]]
-    if len(found) > WHOLE:
-        parts.append("\n".join(["And:", *(in_short(each) for each in found[WHOLE:])]))
-    last = f"Proven on {proven.public.proven_on}."
-    return "\n\n".join([*parts, f"{last} {OLDER}" if proven.older else last]) + "\n"
+    parts += listed("And:", map(in_short, found[WHOLE:]))
+    over = map(telling_apart.in_short, apart[len(first) :])
+    parts += listed("Over, or not right yet:" if found else "And:", over)
+    last = [f"Proven on {proven.public.proven_on}."]
+    last += [OLDER] if proven.older else []
+    last += [UNREAD] if asked.unread else []
+    return "\n\n".join([*parts, said(" ".join(last))]) + "\n"
 
 
-def nothing(asked: str, among: Sequence[Answer]) -> str:
+def listed(head: str, lines: Iterable[str]) -> Iterator[str]:
+    """A line each, as many as can be taken in."""
+    whole = list(lines)
+    more = len(whole) - IN_SHORT
+    end = [f"  and {more} more: ask for less, or with `--format json`"] if more > 0 else []
+    if whole:
+        yield "\n".join([head, *whole[:IN_SHORT], *end])
+
+
+def nothing(asked: Asked) -> str:
     """What nobody has, and what may have been meant."""
-    meant = finding.near(asked, among)
-    said = f"Nothing that was proven shows `{asked}`."
-    return f"{said} Did you mean `{meant}`?" if meant else said
+    what = visible(asked.what if len(asked.what) <= MOST else f"{asked.what[:MOST]}…")
+    told = f"Nothing that was proven shows `{what}`."
+    return said(f"{told} Did you mean `{asked.meant}`?" if asked.meant else told)
 
 
 def in_short(each: Answer) -> str:
@@ -54,38 +75,41 @@ def places(each: Answer) -> str:
 def told(each: Answer, proven: Proven) -> Iterator[str]:
     """All of it."""
     fact, contacts = each.fact, proven.public.contacts
-    yield f"{fact.shown}: {fact.label} of {fact.owner}"
+    yield said(f"{fact.shown}: {fact.label} of {fact.owner}")
     yield row("written", f"{contacts.file}, line {fact.line}: {finding.place(fact)}")
     yield row("confirmed", confirmed(fact.confirmed))
     if fact.every_footer:
         yield row("every page", f"at the foot of {proven.public.footers}")
     for kind, paths in each.kinds.items():
-        yield row(f"{kind} ({len(paths)})", named(paths))
+        yield row(f"{KINDS.get(kind, kind)} ({len(paths)})", named(paths))
     if each.inside:
         yield row("for colleagues", f"{each.inside} files of their own site")
     yield from on_paper(each, proven)
-    yield from (row("made elsewhere", path) for path in fact.supplied)
-    yield from (row("made elsewhere", f"{path}, not there yet") for path in fact.missing)
+    yield from rows("made elsewhere", list(fact.supplied))
+    yield from rows("not there yet", [f"{path}, made elsewhere" for path in fact.missing])
 
 
 def on_paper(each: Answer, proven: Proven) -> Iterator[str]:
     """What is in people's hands."""
     known = {edition.code: edition for edition in proven.public.editions}
-    for code in each.fact.editions:
-        yield row("in people's hands", printed(known[code]))
-    for code in each.fact.older_editions:
-        yield row("in people's hands", f"{printed(known[code])}: says something older")
+    yield from rows("in people's hands", printed([known[code] for code in each.fact.editions]))
+    older = [known[code] for code in each.fact.older_editions]
+    yield from rows("there, but outdated", printed(older))
 
 
-def printed(edition: Edition) -> str:
-    """`letterhead S513B, issued on 2026-03-12`."""
-    whose = f" of {edition.whose}" if edition.whose else ""
-    return f"{edition.piece} {edition.code}{whose}, issued on {edition.issued_on}"
+def printed(editions: Sequence[Edition]) -> list[str]:
+    """`letterhead S513B of 2026-03-12`, a piece to a line."""
+    pieces: dict[str, list[str]] = defaultdict(list)
+    for edition in editions:
+        whose = f" ({edition.whose})" if edition.page != "contact" and edition.whose else ""
+        pieces[edition.piece].append(f"{edition.code}{whose} of {edition.issued_on}")
+    return [f"{piece} {some(codes)}" for piece, codes in pieces.items()]
 
 
-def row(name: str, what: str) -> str:
-    """In two columns."""
-    return f"  {name:<{LINE}}{what}"
+def some(names: Sequence[str]) -> str:
+    """The first ones."""
+    more = f" and {len(names) - PATHS} more" if len(names) > PATHS else ""
+    return ", ".join(names[:PATHS]) + more
 
 
 def confirmed(by: Vouched | None) -> str:
@@ -98,28 +122,25 @@ def confirmed(by: Vouched | None) -> str:
 
 def named(paths: Sequence[str]) -> str:
     """The first ones; a page by its address."""
-    short = [path.removesuffix("index.html") or "/" for path in paths]
-    more = f" and {len(short) - PATHS} more" if len(short) > PATHS else ""
-    return ", ".join(short[:PATHS]) + more
+    return some([path.removesuffix("index.html") or "/" for path in paths])
 
 
-def as_json(asked: str, proven: Proven) -> str:
+def as_json(asked: Asked) -> str:
     """What was asked, what was meant, and each detail with the fields of coverage.json."""
-    among = proofs_here.answers(proven)
-    found = finding.found(asked, among)
     whole = {
-        "asked": asked,
-        "proven_on": proven.public.proven_on.isoformat(),
-        "contacts_changed_since": proven.older,
-        "did_you_mean": "" if found else finding.near(asked, among),
+        "asked": asked.what,
+        "proven_on": asked.proven.public.proven_on.isoformat(),
+        "contacts_changed_since": asked.proven.older,
+        "did_you_mean": asked.meant,
         "found": [
             {
                 **each.fact.model_dump(mode="json"),
                 "by_kind": each.kinds,
                 "for_colleagues": each.inside,
             }
-            for each in found
+            for each in asked.found
         ],
+        "over_or_to_come": [telling_apart.as_row(each) for each in asked.apart],
     }
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
 

@@ -54,6 +54,7 @@ class ProofWords:
     where: str
     all_details: str
     found: str
+    codes: str
     history: str
     history_lead: str
     history_day: str

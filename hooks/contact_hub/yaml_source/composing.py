@@ -67,7 +67,8 @@ class Composer:
             self.scalar(event, line)
         elif isinstance(event, yaml.CollectionStartEvent):
             mapping = isinstance(event, yaml.MappingStartEvent)
-            self.stack.append(Open(Written(line) if mapping else WrittenList(line)))
+            dashes = None if event.flow_style or not event.start_mark else event.start_mark.column
+            self.stack.append(Open(Written(line) if mapping else WrittenList(line, dashes)))
         elif isinstance(event, yaml.CollectionEndEvent):
             closed = self.stack.pop()
             self.put(closed.node, closed.node.line)

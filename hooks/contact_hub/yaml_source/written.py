@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from contact_hub.facts import Place
 
@@ -11,6 +11,7 @@ __all__ = [
     "Written",
     "WrittenList",
     "child",
+    "mapping",
     "mappings",
     "readable",
     "with_item",
@@ -30,20 +31,29 @@ class Written(dict[str, "Value"]):
 class WrittenList(list["Value"]):
     """A list, and the line of each of its values."""
 
-    def __init__(self, line: int) -> None:
+    def __init__(self, line: int, dashes: int | None = None) -> None:
         super().__init__()
         self.line = line
+        self.dashes = dashes
+        """How many blanks stand before its dashes; nothing where it is written in brackets."""
         self.value_lines: list[int] = []
 
 
 Value = str | Written | WrittenList
 
 
+def mapping(said: Mapping[str, Value]) -> Written:
+    """As if it were written."""
+    found = Written(0)
+    found.update(said)
+    return found
+
+
 def child(node: Value | None, step: str | int) -> Value | None:
     """What stands under a key or at a position, if anything."""
     if isinstance(node, Written) and isinstance(step, str):
         return node.get(step)
-    if isinstance(node, WrittenList) and isinstance(step, int) and step < len(node):
+    if isinstance(node, WrittenList) and isinstance(step, int) and 0 <= step < len(node):
         return node[step]
     return None
 
@@ -76,9 +86,17 @@ def with_key(node: Written, step: str, value: Value | None, line: int) -> Writte
     return copy
 
 
+def list_of(value: Value, line: int) -> WrittenList:
+    """A list that is not there yet, with its first value."""
+    found = WrittenList(line)
+    found.append(value)
+    found.value_lines = [line]
+    return found
+
+
 def with_item(node: WrittenList, index: int, value: Value | None, line: int) -> WrittenList:
     """A copy with this value in its position, or without it."""
-    copy = WrittenList(node.line)
+    copy = WrittenList(node.line, node.dashes)
     put_in = [] if value is None else [value]
     copy.extend([*node[:index], *put_in, *node[index + 1 :]])
     lines = [line] if put_in else []

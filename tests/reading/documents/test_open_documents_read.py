@@ -217,3 +217,22 @@ def test_a_picture_written_into_it_is_looked_at() -> None:
         f"<draw:frame><draw:image><office:binary-data>{data}</office:binary-data></draw:image></draw:frame>"
     )
     assert "cannot be read" in opened(body).faults[0]
+
+
+def test_what_is_chosen_in_a_form_is_seen_and_what_could_be_is_left_over() -> None:
+    chosen = f'<form:option form:label="{NEW}" form:current-selected="true"/>'
+    other = f'<form:option form:label="{OLD}"/>'
+    found = part(
+        opened(f"<office:forms><form:listbox>{chosen}{other}</form:listbox></office:forms>")
+    )
+    assert (found.text, found.remains) == (NEW, OLD)
+
+
+@pytest.mark.parametrize(
+    ("href", "is_fault"), [("../foot.odt", False), ("https://example.com/foot.odt", True)]
+)
+def test_a_section_keeps_what_it_took_from_another_file(href: str, *, is_fault: bool) -> None:
+    source = f'<text:section-source xlink:href="{href}"/>'
+    found = opened(f"<text:section>{source}{p(NEW)}</text:section>")
+    assert found.text == NEW
+    assert bool(found.faults) is is_fault

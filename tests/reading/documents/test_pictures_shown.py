@@ -12,7 +12,7 @@ from tests.reading.documents.made import CARD, MAIL, NEW, OLD, as_bytes, image, 
 from contact_hub.press import qr
 from contact_hub.reading.documents import bounded
 from contact_hub.reading.documents.document import Document, Unreadable
-from contact_hub.reading.documents.seeing import ocr, pictures
+from contact_hub.reading.documents.seeing import ocr, picture_missed, pictures
 
 WORDS = f"Ada Stone \\ {NEW} \\ {MAIL}".replace("@", "\\@")
 BLIND = ocr.Eye(None)
@@ -32,6 +32,23 @@ def test_each_kind_of_picture_is_read(form: str) -> None:
 @pytest.mark.parametrize("dpi", [96, 150, 300, 600])
 def test_a_card_is_read_at_any_resolution(dpi: int) -> None:
     assert NEW in pictures.shown(picture(WORDS, dpi, page=CARD)).text
+
+
+@needs_ocr
+@pytest.mark.parametrize("ink", ["999", "aaa"])
+def test_pale_small_print_beside_black_is_read(ink: str) -> None:
+    screen = "#set page(width: 600pt, height: 200pt, margin: 20pt)\n"
+    words = '#set text(font: "Noto Sans", size: 16pt)\n= Ada Stone\nLeeds\n\n'
+    words += f'#text(size: 12pt, fill: rgb("#{ink}"))[www.stone-garden.example {NEW}]'
+    said = pictures.shown(picture(words, 72, page=screen)).text
+    assert "www.stone-garden.example" in said
+    assert NEW in said
+
+
+def test_what_was_missed_is_believed_where_it_is_long_and_sure() -> None:
+    said = [("0113 496", 90), ("0113 497", 40), ("N on.", 95)]
+    lines = tuple((ocr.Word(text, 0, 0, 9, 9, sure),) for text, sure in said)
+    assert list(picture_missed.believed(ocr.Said(lines, 75, 3))) == [lines[0]]
 
 
 @needs_ocr

@@ -105,7 +105,7 @@ def test_a_file_or_a_link_to_one_inside_is_a_fault() -> None:
 
 
 def test_a_picture_for_windows_alone_is_a_fault() -> None:
-    assert "only Windows" in rtf(r"{\pict\wmetafile8 0100}").faults[0]
+    assert "cannot be read" in rtf(r"{\pict\wmetafile8 0100}").faults[0]
     assert not rtf(r"{\nonshppict{\pict\wmetafile8 0100}}").faults
 
 

@@ -212,3 +212,33 @@ def test_the_header_of_a_hidden_sheet_is_left_over() -> None:
     printed = f"<headerFooter><oddHeader>{OLD}</oddHeader></headerFooter>"
     found = part(book("", after=printed, state="hidden"), "sheet Prices, header")
     assert (found.text, found.remains) == ("", OLD)
+
+
+def test_the_name_of_a_row_of_a_chart_is_read_where_it_is_typed_in() -> None:
+    whole: dict[str, str | bytes] = {
+        "xl/workbook.xml": WORKBOOK,
+        "xl/_rels/workbook.xml.rels": relations(("worksheet", "s.xml")),
+        "xl/s.xml": f"<chartsheet {NAMES}/>",
+        "xl/_rels/s.xml.rels": relations(("drawing", "d.xml")),
+        "xl/d.xml": f'<wsDr {NAMES}><c:chart r:id="rId1"/></wsDr>',
+        "xl/_rels/d.xml.rels": relations(("chart", "c.xml")),
+        "xl/c.xml": f"<c:ser {NAMES}><c:tx><c:v>{NEW}</c:v></c:tx></c:ser>",
+    }
+    assert documents.read(zipped(whole), "a.xlsx").text == NEW
+
+
+@pytest.mark.parametrize(
+    ("target", "is_fault"), [("prices.xlsx", False), ("https://example.com/prices.xlsx", True)]
+)
+def test_cells_keep_what_they_took_from_another_file(target: str, *, is_fault: bool) -> None:
+    cached = f"<externalLink {NAMES}><cell><v>{OLD}</v></cell></externalLink>"
+    whole: dict[str, str | bytes] = {
+        "xl/workbook.xml": WORKBOOK,
+        "xl/_rels/workbook.xml.rels": relations(("worksheet", "s.xml"), ("externalLink", "e.xml")),
+        "xl/s.xml": f"<worksheet {NAMES}/>",
+        "xl/e.xml": cached,
+        "xl/_rels/e.xml.rels": relations(("externalLinkPath", target, "outside")),
+    }
+    found = documents.read(zipped(whole), "a.xlsx")
+    assert part(found, "values of other files").remains == OLD
+    assert bool(found.faults) is is_fault

@@ -37,6 +37,8 @@ class Part:
     """The text was read from a picture: letters that look alike may have been taken for another."""
     faults: tuple[str, ...] = ()
     """What in it could not be read, or deceives, as sentences; the document has these, too."""
+    code: tuple[str, ...] = ()
+    """What of the text, and of what is behind, is an example: for a program, or of what to type."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,8 @@ class Document:
     """How many of the parts are pages, sheets or slides."""
     inside: tuple[tuple[str, bytes], ...] = ()
     """Files that it carries, by name: whoever asked for it reads them, too."""
+    poured_in: frozenset[str] = frozenset()
+    """Those of them whose words stand among its own."""
 
     def __post_init__(self) -> None:
         """Nobody can overlook a fault of a part."""

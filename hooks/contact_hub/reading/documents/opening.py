@@ -69,7 +69,8 @@ class _Opening:
             except Unreadable as fault:
                 faults.append(f"The file `{inner}` in it cannot be looked into. {fault}")
             else:
-                parts += _met(document, inner)
+                is_own = inner in whole.poured_in
+                parts += document.parts if is_own else _met(document, inner)
                 faults += (f"The file `{inner}` in it: {fault}" for fault in document.faults)
         return Document(tuple(parts), tuple(faults), whole.pages)
 

@@ -70,7 +70,7 @@ def _national(digits: str, region: str) -> Reading | None:
         return None
     prefix = phonenumbers.ndd_prefix_for_region(region, strip_non_digits=True) or ""
     asked = prefix in {"0", "06", "8"}
-    trunk = digits.startswith(prefix if asked else "0")
+    trunk = digits.startswith(prefix if asked else "0") or not phones.has_trunk(number)
     return _reading(number, abroad=False, trunk=trunk, lacks_trunk=asked and not trunk)
 
 

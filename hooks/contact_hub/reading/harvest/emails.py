@@ -15,17 +15,28 @@ _LONGEST = 64
 _LOCAL = re.compile(r"[\w.+%!#$^{|}~'\-]+\Z")
 _DOMAIN = re.compile(r"\n?(\w[\w\-]{0,62}(?:(?<=-)\n[\w\-]{1,62})?(?:\.\w[\w\-]{0,62}){0,8})")
 _BROKEN = re.compile(r"(?:\n?\.\n?|\n)([a-z]{2,12}(?:\.[a-z]{2,3})?)(?![\w.@])")
-_LONGEST_DOMAIN = 260
+_LONGEST_DOMAIN, _LONGEST_WEB = 260, 240
+_IN_WEB = re.compile(r"://(?:[\w.+%!#$^{|}~'\-]+|[^\s/?#]+/[^\s?#,;|<>()\"']*)\Z")
+"""Who is let in to a site, or which letter of an archive stands there."""
+_SPACED = re.compile(
+    r"(?:(?<![^\n\t:|;(<·•])|(?<=[:|;(<·•] ))([\w.+\-]{2,64}) @ ?"
+    r"([\w\-]{1,63}(?:(?:\.| \. )[\w\-]{1,63}){1,5})"
+)
+"""`ada @ example.com`, where nothing goes before it: in a sentence it is where something is."""
 _SPOKEN_AT = re.compile(
-    r"([\w.+\-]{1,64}) ?(?:[\[({<] ?(?:at|ät|@|arobase|chez) ?[\])}>]) ?([\w\-]{1,63}"
-    r"(?:(?: ?[\[({<] ?(?:dot|punkt|point|punt|\.) ?[\])}>] ?|\.| dot )[\w\-]{1,63}){1,5})",
+    r"([\w.+\-]{1,64})(?: ?[\[({<] ?(?:at|ät|@|arobase|chez|apenstaartje) ?[\])}>] ?|[\[({]a[\])}]"
+    r"| -at- )([\w\-]{1,63}"
+    r"(?:(?: ?[\[({<] ?(?:dot|punkt|point|punt|\.) ?[\])}>] ?|\.| -?dot-? )[\w\-]{1,63}){1,5})",
     re.IGNORECASE,
 )
-_SPOKEN_DOT = re.compile(r" ?[\[({<] ?(?:dot|punkt|point|punt|\.) ?[\])}>] ?| dot ", re.IGNORECASE)
-_WORDS = re.compile(
-    r"([\w.+\-]{1,64}) at ([\w\-]{1,63}(?: dot [\w\-]{1,63}){1,4})(?!\w)", re.IGNORECASE
+_SPOKEN_DOT = re.compile(
+    r" ?[\[({<] ?(?:dot|punkt|point|punt|\.) ?[\])}>] ?| -?dot-? | punkt | \. ", re.IGNORECASE
 )
-_MASK = re.compile(r"[\[({<] ?(?:at|ät|@|arobase|chez) ?[\])}>]", re.IGNORECASE)
+_WORDS = re.compile(
+    r"([\w.+\-]{1,64}) (?:at|ät) ([\w\-]{1,63}(?: (?:dot|punkt) [\w\-]{1,63}){1,4})(?!\w)",
+    re.IGNORECASE,
+)
+_MASK = re.compile(r"[\[({<] ?(?:at|ät|a|@|arobase|chez|ap\w+) ?[\])}>]", re.IGNORECASE)
 
 
 def found(text: str) -> Iterator[Found]:
@@ -36,9 +47,12 @@ def found(text: str) -> Iterator[Found]:
         if one:
             yield one
         at = text.find("@", at + 1)
-    if _MASK.search(text):
+    low = text.lower()
+    if _MASK.search(text) or " -at- " in low:
         yield from _spoken(text, _SPOKEN_AT)
-    if " dot " in text:
+    if " @ " in text:
+        yield from _spoken(text, _SPACED)
+    if " dot " in low or " punkt " in low:
         yield from _spoken(text, _WORDS)
 
 
@@ -48,12 +62,12 @@ def _around(text: str, at: int) -> Found | None:
         return None
     local = _LOCAL.search(text, max(0, at - _LONGEST), at - wrapped)
     domain = _DOMAIN.match(text, at + 1, at + _LONGEST_DOMAIN)
-    if local is None or domain is None or text[max(0, local.start() - 3) : at].startswith("://"):
+    if local is None or domain is None or _IN_WEB.search(text, max(0, at - _LONGEST_WEB), at):
         return None
     name = local.group().lstrip(".'-!#$%^{|}~")
     host = domain[1].replace("\n", "")
     host, end = _longer(text, host, domain.end())
-    if not name or name.endswith(".") or not is_domain(host, surely=True):
+    if not name or name.endswith(".") or not is_domain(host, surely=not wrapped):
         return None
     start = at - wrapped - len(name)
     value = f"{name}@{ascii_of(host)}".lower()

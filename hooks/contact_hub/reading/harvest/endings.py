@@ -16,8 +16,9 @@ from contact_hub.reading.harvest.runs import Group
 __all__ = ["after_strokes", "inside", "of_another", "stem"]
 
 _INSIDE = re.compile(r"(?:durchwahl|dw|klappe|kl)[ .:\-]{0,3}([0-9]{1,4})\Z", re.IGNORECASE)
-_NEAR = 30
-"""Letters between a number and another ending of it."""
+_NEAR, _ROW_BELOW = 30, 120
+"""Letters between a number and another ending of it, which may be called so on a row of its own."""
+_CALLED_INSIDE = "durchwahl"
 
 
 def after_strokes(row: Row, number: Number, label: Label) -> Iterator[Found]:
@@ -65,10 +66,11 @@ def of_another(row: Row, last: tuple[int, str]) -> Iterator[Found]:
     """`Tel. 040 66969-100, Fax -199`: another ending of the number before."""
     end, before = last
     group = row.groups[0]
-    near = before and len(row.groups) == 1 and group.start - end < _NEAR
+    label = labels.before(row.text, group.start - 1)
+    reach = _ROW_BELOW if label.word.lower() == _CALLED_INSIDE else _NEAR
+    near = before and len(row.groups) == 1 and group.start - end < reach
     if not near or row.text[group.start - 1] != "-" or len(group.digits) > MOST_ENDING:
         return
-    label = labels.before(row.text, group.start - 1)
     reading = read(before + group.digits, row.regions)
     if reading and label.says == "phone":
         written = row.text[group.start - 1 : group.end]

@@ -9,6 +9,7 @@ from contact_hub.details import Detail
 from contact_hub.reading import letters, look_alikes
 from contact_hub.reading.harvest import (
     accounts,
+    bics,
     emails,
     ibans,
     phones,
@@ -23,7 +24,7 @@ from contact_hub.reading.letters import Text
 __all__ = ["details"]
 
 _IN_WORDS = (emails.found, webs.found, placeholders.found)
-_IN_DIGITS = (ibans.found, accounts.found, registered.found, places.found)
+_IN_DIGITS = (ibans.found, bics.found, accounts.found, registered.found, places.found)
 _DIGIT = re.compile("[0-9]")
 
 

@@ -48,6 +48,7 @@ _OTHER_WORDS = (
 )
 _OF_PAPERS = (
     r"s/n|freight|parcel|tracking|consignment|awb|delivery note|delivery|lieferschein|angebot|"
+    r"latitude|longitude|lat|lng|lon|breite|länge|"
     r"beleg|vorgang|objekt|projekt|zähler|bon de livraison|devis|offerte|object|meter|crate"
 )
 _OTHER = re.compile(

@@ -32,10 +32,11 @@ def found(text: str, regions: tuple[str, ...]) -> Iterator[Found]:
         if run.groups[0].start < last[0] or (few and not last[1]):
             continue
         row = Row(text, run.groups, regions)
-        numbers = list(_in_row(row)) or list(endings.of_another(row, last))
+        others = list(endings.of_another(row, last))
+        numbers = others or list(_in_row(row))
         yield from numbers
         if numbers:
-            last = numbers[-1].end, endings.stem(run.groups)
+            last = numbers[-1].end, last[1] if others else endings.stem(run.groups)
 
 
 def _in_row(row: Row) -> Iterator[Found]:

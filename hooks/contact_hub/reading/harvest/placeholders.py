@@ -36,7 +36,12 @@ _PHRASE_ANCHORS = (
     "jane doe", "bloggs", "n other", "n. other", "musterm", "musterf", "musterst", "fake street",
     "main st", "anytown", "anywhere street",
 )  # fmt: skip
-_IN_BRACKETS = re.compile(rf"\[ ?{_FIELD} ?\](?!\()|<{_FIELD}>", re.IGNORECASE)
+_IN_BRACKETS = re.compile(
+    rf"(?<![\w=)\]])\[ ?{_FIELD} ?\](?![(\[=]|\.\w)"
+    rf"|(?<![\w=/:\-.>])<{_FIELD}>(?![\w=/\-.<]|:\w)",
+    re.IGNORECASE,
+)
+"""Not what a program is given, or how a page is marked up: `net<number>-search`, `list[name]`."""
 _LABELS = (
     "tel|telephone|phone|mobile|mob|fax|e-?mail|mail|web|website|address|number|no|vat|"
     "charity|company|registration|reg|iban|contact|telefon|adresse|ffôn|téléphone|postcode"
@@ -44,11 +49,15 @@ _LABELS = (
 _MISSING = re.compile(
     rf"(?<!\w)(?P<label>(?i:{_LABELS}))(?i: ?(?:number|no|nr|address))?[.:]{{0,2}}[\s\-]{{0,2}}"
     r"(?P<gap>\(?(?:TBC|TBA|TBD|TODO|XX+|xxx+|\?\?\?+|t\.?b\.?c\.?"
-    r"|to be (?:confirmed|announced))\)?)(?!\w)"
+    r"|to be (?:confirmed|announced))\)?)(?!\w|\.[xX])"
 )
-_TODO = re.compile(r"(?<!\w)(?:TODO|FIXME)(?!\w)")
+_TODO = re.compile(
+    r"(?<!\w)(?<!the )(?<!a )(?<!our )(?<!/)(?:TODO|FIXME)"
+    r"(?!\w|/| (?:files?|lists?|items?|tags?)(?!\w))"
+)
+"""Not where people speak of such: `see the TODO file`."""
 _CROSSES = re.compile(
-    r"(?<!\w)\(?(?:\+[0-9]|0)[0-9 ()]{0,8}[xX]{2,}(?:[ \-]?[xX0-9]{2,}){0,4}(?!\w)"
+    r"(?<!\w)(?!0[xX])\(?(?:\+[0-9]|0)[0-9 ()]{0,8}[xX]{2,}(?:[ \-]?[xX0-9]{2,}){0,4}(?!\w)"
 )
 _ALL_CROSSES = re.compile(r"(?<!\w)[xX]{3,5}[ \-][xX]{3,4}(?:[ \-][xX]{3,6})?(?!\w)")
 _FIVES = re.compile(r"555[ .\-](?!01[0-9]{2})[0-9]{4}(?!\w)")

@@ -20,7 +20,8 @@ _AREA_NAMES = (
 )
 _AREAS = frozenset(_AREA_NAMES.split())
 _LETTERED = re.compile(
-    r"(?P<british>(?P<area>[A-Z]{1,2})[0-9][A-Z0-9]?[ \n]?[0-9][ABD-HJLNP-UW-Z]{2})(?!\w)"
+    r"(?P<british>(?P<area>[A-Z]{1,2})[0-9][A-Z0-9]?[ \n]?[0-9][ABD-HJLNP-UW-Z]{2})"
+    r"(?!\w|[/\-][0-9])"
     r"|(?P<irish>[AC-FHKNPRTV-Y](?:[0-9]{2}|6W) ?[0-9AC-FHKNPRTV-Y]{4})(?!\w)"
     r"|(?P<canadian>[ABCEGHJ-NPRSTVXY][0-9][A-Z] ?[0-9][A-Z][0-9])(?!\w)"
 )
@@ -37,7 +38,7 @@ _TOWN = re.compile(
     r"(?P<town>[^\W\d_a-zß][\w'.\-]+(?:[ /](?:a\.|am|an|auf|der|dem|den|im|in|ob|bei|sur|sous|le|la"
     r"|les|de|du|aan|op|upon|St\.|Cedex|[0-9]{1,2}(?!\w)|[^\W\d_a-zß][\w'.\-]*)){0,3})"
 )
-_HOUSE = r"[0-9]{1,4} ?[a-zA-Z]?(?: ?[\-/+] ?[0-9]{1,4} ?[a-zA-Z]?)?"
+_HOUSE = r"[0-9]{1,4} ?[a-zA-Z]?(?: ?[\-/+] ?[0-9]{1,4} ?[a-zA-Z]?){0,3}"
 _NUMBER_LAST = re.compile(rf"[^\W\d_](?:[^\W\d_]|[.' \-]|[0-9]{{1,2}}\. ){{2,40}} {_HOUSE}")
 _BOX = re.compile(
     r"(?:p\.?o\.? ?box|postfach|postbus|boîte postale|b\.?p\.?|case postale) [0-9 ]+", re.IGNORECASE

@@ -31,6 +31,7 @@ _COURTS = re.compile(
     r"(?P<label>(?:HR ?[AB]|GnR|VR|PR|GsR|FN))(?:[ .:\-]{0,2}(?:Nr|Nummer)\.?)?[ .:\-\s]{0,3}"
     r"(?P<number>[0-9]{1,3}(?:[ .]?[0-9]{3}){1,2}|[0-9]{2,7})(?P<letter> ?[A-Za-z])?(?![\w])"
 )
+_OF_AUSTRIA = re.compile(r"FN ?[0-9]{4,6} ?[a-z]")
 _SURE = ("HRA", "HRB", "GnR", "GsR")
 _COURT = re.compile(r"(?:register|gericht|firmenbuch)[^\n.]{0,40}\n?\Z", re.IGNORECASE)
 _COURT_ANCHORS = ("HR", "GnR", "VR", "PR", "GsR", "FN")
@@ -45,11 +46,12 @@ _MOST_WITHOUT_STROKE = 10
 """Digits; longer ones, of taxes, may be parted by strokes. A shorter one may be a law's."""
 _REACH = 90
 _PREFIX = re.compile(
-    r"(?<!\w)(?:SC|NI|OC|SO|NC|NL|LP|SL|IP|RS|RC|SP|NP|FC|SF|NF|GE|GS|CE|Z[A-C]?|R|[A-D] ?|CIO)\Z"
+    r"(?<!\w)(?:SC|NI|OC|SO|NC|NL|LP|SL|IP|RS|RC|SP|NP|FC|SF|NF|GE|GS|CE|Z[A-C]?|R|[A-D] ?|CIO"
+    r"|(?:SC|NI|OC|SO|NC) )\Z"
 )
 _TIED = ("£", "$", "€", "@", "=", "_")
 _AND = re.compile(r"\)?,? ?(?:and|und|et|en|a|ac|&|/|;)[^0-9\n.\x00]{0,28}")
-_SUFFIX = re.compile(r"-?[A-Z]{1,2}(?!\w)")
+_SUFFIX = re.compile(r"-?[A-Z]{1,2}(?!\w)| ?[a-z](?!\w)")
 
 
 def found(text: str) -> Iterator[Found]:
@@ -69,7 +71,8 @@ def _of_courts(text: str) -> Iterator[Found]:
             continue
         label = each["label"].replace(" ", "")
         before = max(0, each.start() - _REACH), each.start()
-        if label in _SURE or _COURT.search(text, *before):
+        austrian = _OF_AUSTRIA.fullmatch(each.group())
+        if label in _SURE or austrian or _COURT.search(text, *before):
             value = _bare(label + each["number"] + (each["letter"] or ""))
             yield Found(each.start(), each.end(), Detail("number", value, each.group(), label))
 

@@ -57,8 +57,8 @@ _REGISTERS = (
     _register("kvk|k.v.k|handelsreg", r"k\.?v\.?k\.?(?:-\w+)?|handelsregister(?:nummer)?", 8),
     _register("kbo|bce|ondernem|entreprise", r"kbo|bce|ondernemingsnummer|entreprise", 9, 10),
     _register(
-        "charit|elusen",
-        r"charit(?:y|ies)(?: commission)?|(?:rhif (?:yr )?)?elusen(?: gofrestredig)?",
+        "charit|elusen|rcn",
+        r"rcn|charit(?:y|ies)(?: commission)?|(?:rhif (?:yr )?)?elusen(?: gofrestredig)?",
         *(6, 7, 8),
         rest=_LOOSE,
     ),
@@ -75,6 +75,9 @@ _REGISTERS = (
         rest=_LOOSE,
     ),
     _register("reg", rf"reg(?:\.|d\.?|istered|istration)? ?{_NUMBER}", *range(5, 10)),
+    _register("firmenbuch", r"firmenbuch(?:nummer|-?nr)?\.?(?: fn)?", *range(4, 7)),
+    _register("uimh", r"(?:éirinn|cuideachta)[^0-9\n]{0,20}uimh(?:ir)?", 5, 6),
+    _register("reg. in|reg in|regd in", r"reg(?:d|\.)?\.? in [a-z &]{4,24}", *range(5, 9)),
     _register("cro|crn", r"cro|crn", *range(5, 9)),
     _register(
         "cwmni|cofrestr",

@@ -20,6 +20,7 @@ _DATES = re.compile(
     r"|[01]?[0-9]([\-./])[0-3]?[0-9]\3(?:19|20)[0-9]{2}"
     r"|[0-3]?[0-9]\. ?[01]?[0-9]\. ?(?:19|20)[0-9]{2})(?![0-9]|[\-./][0-9])"
 )
+_PAIR = re.compile(r"(?<![0-9])[0-9]{2}([.\-/])\Z")
 _TIMES = re.compile(
     r"(?<![0-9.])[0-2]?[0-9][.][0-5][0-9] ?- ?[0-2]?[0-9][.][0-5][0-9](?![0-9])"
     r"|(?<![0-9])[0-2][0-9][0-5]0 ?- ?[0-2][0-9][0-5]0(?![0-9]|[ \-./][0-9])"
@@ -73,6 +74,12 @@ def _goes_on(text: str, end: int) -> bool:
     return text[end] not in ":,'" or text[end + 1 : end + 2].isdigit()
 
 
+def _goes_on_before(run: str, match: re.Match[str]) -> bool:
+    """`01.99.` before `00.12.34`: pairs of a number's digits, and no date."""
+    pair = _PAIR.search(run, 0, match.start())
+    return pair is not None and pair[1] == re.sub("[0-9 ]", "", match.group())[:1]
+
+
 def _without_times(run: str, groups: list[Group]) -> list[list[Group]]:
     """The groups between dates and times."""
     if not groups:
@@ -82,6 +89,7 @@ def _without_times(run: str, groups: list[Group]) -> list[list[Group]]:
         for shift in (groups[0].start - len(groups[0].apart),)
         for pattern in (_DATES, _TIMES)
         for match in pattern.finditer(run)
+        if not _goes_on_before(run, match)
     ]
     if not spans:
         return [groups]

@@ -20,7 +20,7 @@ _NO_PART = re.compile(
     r"|(?<!\w)(?:tel|fax|phone|e-?mail|mobile|www|vat|company|registered|reg)(?!\w)",
     re.IGNORECASE,
 )
-_TITLE_WORD = re.compile(r"[^\W\d_a-zß]|[0-9]")
+_TITLE_WORD = re.compile(r"(?:[dlDL]')?[^\W\d_a-zß]|[0-9]")
 _SMALL_WORDS = (
     "of the on upon rue avenue av boulevard bd place quai chemin impasse allée cours route via "
     "calle le la les l' de du des der die das den dem am an im in zu zum zur bei beim auf y yr "

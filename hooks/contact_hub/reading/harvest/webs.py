@@ -18,6 +18,12 @@ _RIGHT = re.compile(r"[\w\-]*(?:\.[\w\-]+)*")
 _SCHEME = re.compile(r"(?:https?|ftp)://\Z", re.IGNORECASE)
 _USER = re.compile(r"(?:https?|ftp)://[^\s/@]{0,80}@\Z", re.IGNORECASE)
 _PATH = re.compile(r"(?::[0-9]{2,5})?([/?#][^\s<>\"{}|\\^\x00]*)?")
+_SHORTENED = re.compile(
+    r"[^\W\d_]{1,8}\.nr|(?:acc|acct|art|best|co|comp|cust|fax|id|inv|item|kl|kd|mob|ord|org|part"
+    r"|po|ref|reg|st|tel|tlf|vat)\.no",
+    re.IGNORECASE,
+)
+_A_NUMBER = re.compile(r"\.?(?:[ \t]{0,2}[:#]|[ \t]{0,3}\n?[+(]?[0-9])")
 _MARKED = re.compile(r"\)?\]\(|\)\]|\)\(")
 """Markdown that was left unread: `[words](address)`."""
 _CLOSING = ".,;:!?'*_"
@@ -47,9 +53,19 @@ def _around(text: str, dot: int, since: int) -> tuple[Found | None, int]:
     start += len(text[start:end]) - len(text[start:end].lstrip(".-_"))
     end = start + len(host)
     surely = scheme is not None or host.lower().startswith("www.")
-    if not is_domain(host, surely=surely) or (not scheme and text[start - 1 : start] in _JOINED):
+    joined = not scheme and text[start - 1 : start] in _JOINED
+    if (
+        joined
+        or not is_domain(host, surely=surely)
+        or (not surely and _is_number_s(text, host, end))
+    ):
         return None, max(end, dot + 1)
     return _whole(text, scheme.start() if scheme else start, start, end)
+
+
+def _is_number_s(text: str, host: str, end: int) -> bool:
+    """`Tel.nr: 030 …`, `Art.no 5`: what is told is a number, and not a site in Nauru or Norway."""
+    return _SHORTENED.fullmatch(host) is not None and _A_NUMBER.match(text, end) is not None
 
 
 def _whole(text: str, begin: int, start: int, end: int) -> tuple[Found | None, int]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from contact_hub.reading.documents.document import Part, Unreadable
+from contact_hub.reading.documents.metafiles import metafile
 from contact_hub.reading.documents.office import office_parts
 from contact_hub.reading.documents.office.office_walk import Walk
 from contact_hub.reading.documents.office.package import Package
@@ -14,12 +15,6 @@ from contact_hub.reading.documents.seeing import ocr, pictures
 from contact_hub.reading.documents.texts import svg
 
 __all__ = ["Insides", "named_picture"]
-
-_EMF, _WMF = b" EMF", (b"\xd7\xcd\xc6\x9a", b"\x01\x00\x09\x00", b"\x02\x00\x09\x00")
-_EMF_AT = 40
-_AS_DRAWN = (
-    "The picture `{}` in it is drawn in a way that only Windows knows. Put a PNG in its place."
-)
 
 
 @dataclass(slots=True)
@@ -30,12 +25,15 @@ class Insides:
     eye: ocr.Eye = field(default_factory=lambda: ocr.Eye(ocr.installed()))
     seen: set[str] = field(default_factory=set)
     attached: dict[str, None] = field(default_factory=dict)
+    poured_in: set[str] = field(default_factory=set)
+    """The names of those whose words are the document's own."""
 
     def parts(self, walk: Walk, where: str) -> Iterator[Part]:
         """The words of one part with its charts', and each picture in it."""
         for name in walk.drawn:
             walk.told.say("\n" + office_parts.chart_text(self.package, name) + "\n")
         self.attached.update(dict.fromkeys(walk.attached))
+        self.poured_in.update(map(posixpath.basename, walk.poured_in))
         yield walk.told.part(where)
         yield from self.pictures(walk.pictures, where)
 
@@ -61,12 +59,13 @@ def named_picture(name: str, data: bytes, where: str, eye: ocr.Eye) -> Iterator[
     """A picture's words and codes, and where in the document it stands."""
     place = f"{where}, picture" if where else "picture"
     plain = posixpath.basename(name)
-    if data[_EMF_AT : _EMF_AT + 4] == _EMF or data.startswith(_WMF):
-        yield Part(place, "", faults=(_AS_DRAWN.format(plain),))
-    elif plain.lower().endswith((".svg", ".svgz")):
-        try:
-            yield from (replace(part, where=place) for part in svg.read(data, eye).parts)
-        except Unreadable as fault:
-            yield Part(place, "", faults=(f"The picture `{plain}` in it cannot be read. {fault}",))
-    else:
+    is_drawing = plain.lower().endswith((".svg", ".svgz"))
+    if not is_drawing and not metafile.is_one(data):
         yield replace(pictures.shown(data, eye), where=place)
+        return
+    try:
+        parts = svg.read(data, eye).parts if is_drawing else metafile.read(data, eye)
+        yield from (replace(part, where=place) for part in parts)
+    except Unreadable as fault:
+        told = fault if is_drawing else f"{fault} Put a PNG in its place."
+        yield Part(place, "", faults=(f"The picture `{plain}` in it cannot be read. {told}",))

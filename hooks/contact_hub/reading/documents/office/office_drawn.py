@@ -86,6 +86,14 @@ def _file_inside(walk: Walk, element: Element) -> None:
     walk.through(element)
 
 
+def _poured_in(walk: Walk, element: Element) -> None:
+    """Another document, whose words Word puts in this place."""
+    leads = walk.target(element)
+    if leads is not None and not leads.is_outside:
+        walk.attached.append(leads.target)
+        walk.poured_in.append(leads.target)
+
+
 def _chart(walk: Walk, element: Element) -> None:
     """A chart has one part, a diagram has one for its words."""
     for name in ("id", "dm"):
@@ -101,6 +109,7 @@ DRAWN: dict[str, Handler] = {
     **dict.fromkeys(("blip", "svgBlip", "imagedata", "fill"), _picture),
     **dict.fromkeys(("shape", "rect", "roundrect", "oval", "line", "group", "polyline"), _older),
     "textpath": _letters,
-    **dict.fromkeys(("OLEObject", "oleObj", "altChunk"), _file_inside),
+    **dict.fromkeys(("OLEObject", "oleObj"), _file_inside),
+    "altChunk": _poured_in,
     **dict.fromkeys(("chart", "relIds"), _chart),
 }

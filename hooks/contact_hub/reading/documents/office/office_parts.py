@@ -6,7 +6,7 @@ import posixpath
 from collections.abc import Iterator
 
 from contact_hub.reading.documents.document import Part
-from contact_hub.reading.documents.markup import Element, named
+from contact_hub.reading.documents.markup import Element, children, named
 from contact_hub.reading.documents.office.package import Package
 from contact_hub.reading.documents.told import tidy
 
@@ -15,6 +15,8 @@ __all__ = ["chart_text", "faults", "left_over", "outside", "text_of"]
 _PROGRAMS = ("vbaproject.bin", "vbadata.xml")
 _PROGRAM_FOLDERS = ("activex", "macrosheets", "dialogsheets")
 _HARMLESS = frozenset({"hyperlink", "attachedTemplate", "slide", "customXml"})
+_WORKBOOKS = frozenset({"externalLinkPath", "externalLinkLongPath", "xlPathMissing"})
+"""What cells took from them stays in the cells; Excel asks before it looks there again."""
 _MAIL_LISTS = frozenset({"mailMergeSource", "mailMergeHeaderSource", "recipientData"})
 _LEFT_OVER = ("docprops/", "customxml/", "documentpersons")
 _SAID_BY_PROGRAMS = frozenset({"", "true", "false"})
@@ -42,7 +44,7 @@ def outside(package: Package, part: str) -> Iterator[str]:
             yield f"It shows the picture `{each.target}`, which is not in it."
         elif each.kind == "attachedTemplate" and is_far:
             yield f"It takes its template from `{each.target}`."
-        elif each.kind not in _HARMLESS:
+        elif each.kind not in _HARMLESS and (is_far or each.kind not in _WORKBOOKS):
             yield f"It takes something from `{each.target}`, which is not in it."
 
 
@@ -84,3 +86,5 @@ def _lines(root: Element) -> Iterator[str]:
         yield "".join(each.text or "" for each in named(paragraph, "t") if not len(each))
     for kept in named(root, "strCache", "strLit", "strDim"):
         yield from (each.text or "" for each in named(kept, "v", "pt") if not len(each))
+    for kept in named(root, "tx"):
+        yield from (each.text or "" for each in children(kept, "v"))

@@ -41,8 +41,12 @@ class Walk:
     """The parts that hold them."""
     attached: list[str] = field(default_factory=list)
     """Parts that are files of their own."""
+    poured_in: list[str] = field(default_factory=list)
+    """Those of them that are shown in this one, word for word."""
     drawn: list[str] = field(default_factory=list)
     """Parts that hold charts and the like: they are shown in this one."""
+    bound: list[tuple[Element, str]] = field(default_factory=list)
+    """Places that Word fills from the document's data: from where, and what was saved there."""
     fields: list[Field] = field(default_factory=list)
     grounds: list[str | None] = field(default_factory=lambda: ["FFFFFF"])
     """What the words stand on, the nearest last; nobody knows is None."""

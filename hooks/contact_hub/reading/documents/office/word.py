@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from contact_hub.reading.documents.document import Document, Part
 from contact_hub.reading.documents.markup import attribute, children, named
-from contact_hub.reading.documents.office import office_parts, word_stories
+from contact_hub.reading.documents.office import bound, office_parts, word_stories
 from contact_hub.reading.documents.office.insides import Insides
 from contact_hub.reading.documents.office.package import Package, opened
 from contact_hub.reading.documents.office.word_looks import Looks
@@ -24,10 +24,13 @@ def read(data: bytes) -> Document:
         main, told = word_stories.main_part(package), word_stories.stories(package)
         insides = Insides(package)
         parts = [part for story in told for part in insides.parts(story.walk, story.where)]
+        for story in told:
+            parts += bound.filled_in(package, main, story.walk, story.where)
         parts += _aside(package, main, {story.name for story in told})
         parts += office_parts.left_over(package)
         faults = [*office_parts.faults(package), *_fetched(package, main)]
-        return Document(tuple(parts), tuple(faults), inside=insides.files())
+        poured_in = frozenset(insides.poured_in)
+        return Document(tuple(parts), tuple(faults), 0, insides.files(), poured_in)
 
 
 def _fetched(package: Package, main: str) -> Iterator[str]:

@@ -19,6 +19,7 @@ from contact_hub.reading.documents.markup import (
     named,
     reference,
 )
+from contact_hub.reading.documents.office.bound import BOUND
 from contact_hub.reading.documents.office.office_drawn import DRAWN
 from contact_hub.reading.documents.office.office_fields import FIELDS
 from contact_hub.reading.documents.office.office_text import TEXT
@@ -29,7 +30,7 @@ from contact_hub.reading.documents.office.word_looks import Looks, has_wide_draw
 __all__ = ["Story", "main_part", "root_of_first", "stories", "walked"]
 
 _MAIN = "word/document.xml"
-_HANDLERS = {**TEXT, **DRAWN, **FIELDS}
+_HANDLERS = {**TEXT, **DRAWN, **FIELDS, **BOUND}
 _KINDS = ("header", "body", "footnotes", "endnotes", "footer")
 _PAGES = {"first": " of the first page", "default": "", "even": " of even pages"}
 _NO_NOTES = frozenset({"separator", "continuationSeparator", "continuationNotice"})

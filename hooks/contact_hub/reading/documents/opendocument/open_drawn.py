@@ -11,6 +11,7 @@ from contact_hub.reading.documents.told import Way
 __all__ = ["DRAWN"]
 
 _FAR = re.compile(r"(?:https?|ftp|file):|//|\\\\", re.IGNORECASE)
+_ONLINE = re.compile(r"(?:https?|ftp):|//|\\\\", re.IGNORECASE)
 
 
 def _frame(walk: OpenWalk, element: Element) -> None:
@@ -40,13 +41,21 @@ def _object(walk: OpenWalk, element: Element) -> None:
 
 
 def _forms(walk: OpenWalk, element: Element) -> None:
-    """Fields and buttons; what could be chosen in one lies in the file."""
+    """Fields and buttons; what could be chosen in one lies in the file, what was chosen is seen."""
     for each in named(element, "*"):
-        way = Way.REMAINS if local(each) in {"item", "option"} else Way.SHOWN
+        chosen = "true" in {attribute(each, "current-selected"), attribute(each, "selected")}
+        unseen = local(each) in {"item", "option"} and not chosen
+        way = Way.REMAINS if unseen else Way.SHOWN
         for name in ("label", "current-value", "value"):
             if ":form:" in str(each.tag):
                 walk.told.aside(attribute(each, name), way)
         walk.told.aside(attribute(each, "title"), Way.BEHIND)
+
+
+def _kept_words(walk: OpenWalk, element: Element) -> None:
+    """Of a file on somebody's drive one sees what was kept of it: nobody else has that file."""
+    if _ONLINE.match(attribute(element, "href")):
+        _from_outside(walk, element)
 
 
 def _from_outside(walk: OpenWalk, element: Element) -> None:
@@ -61,7 +70,8 @@ def _program(walk: OpenWalk, _: Element) -> None:
 
 DRAWN: dict[str, OpenHandler] = {
     **dict.fromkeys(FRAMES, _frame),
-    **dict.fromkeys(("section-source", "floating-frame", "dde-source", "plugin"), _from_outside),
+    **dict.fromkeys(("floating-frame", "dde-source", "plugin"), _from_outside),
+    "section-source": _kept_words,
     **dict.fromkeys(("object", "object-ole"), _object),
     "script": _program,
     "forms": _forms,

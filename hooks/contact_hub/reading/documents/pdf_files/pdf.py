@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 
 import pypdfium2
 from pypdfium2 import raw
 
 from contact_hub.reading import pdfium
 from contact_hub.reading.documents.document import Document, Part, Unreadable
-from contact_hub.reading.documents.pdf_files import pdf_actual, pdf_objects, pdf_page, pdf_weight
+from contact_hub.reading.documents.pdf_files import (
+    pdf_actual,
+    pdf_faceless,
+    pdf_objects,
+    pdf_page,
+    pdf_weight,
+)
 from contact_hub.reading.documents.pdf_files.pdf_objects import Objects
 from contact_hub.reading.documents.seeing import ocr
 from contact_hub.reading.pdf_file import Unreadable as Broken
@@ -32,8 +38,10 @@ def read(data: bytes, eye: ocr.Eye | None = None) -> Document:
             pdf_weight.refuse_bombs(document)
             objects = pdf_objects.of_document(document)
             bare = pdf_actual.bare(document)
+            boxed = pdf_faceless.boxed(document)
         told: Sequence[str | None] = _told(data) if bare else [None] * pages
-        parts = list(_parts(bare or data, objects, told, eye))
+        with _in_place(boxed) as boxes:
+            parts = list(_parts(bare or data, boxes, objects, told, eye))
     except Broken as reason:
         raise Unreadable(str(reason)) from None
     if objects.spoken or objects.remains:
@@ -62,20 +70,38 @@ def _told(data: bytes) -> list[str | None]:
     return told
 
 
+@contextmanager
+def _in_place(boxed: bytes | None) -> Iterator[pypdfium2.PdfDocument | None]:
+    """The file with boxes for letters that cannot be drawn here."""
+    if boxed is None:
+        yield None
+        return
+    with pdfium.opened(boxed) as document:
+        document.init_forms()
+        yield document
+
+
 def _parts(
-    data: bytes, objects: Objects, told: Sequence[str | None], eye: ocr.Eye
+    data: bytes,
+    boxes: pypdfium2.PdfDocument | None,
+    objects: Objects,
+    told: Sequence[str | None],
+    eye: ocr.Eye,
 ) -> Iterator[Part]:
     with pdfium.opened(data) as document:
         document.init_forms()
         if not len(document) == len(objects.pages) == len(told):
             raise Unreadable("Programs do not agree on how many pages it has.")
         for number, (lies_there, words) in enumerate(zip(objects.pages, told, strict=True)):
-            asked = pdf_page.Asked(f"page {number + 1}", lies_there, words, eye)
             page = _flat(document, number)
+            boxed = _flat(boxes, number) if boxes else None
+            asked = pdf_page.Asked(f"page {number + 1}", lies_there, words, eye, boxed)
             try:
                 yield from pdf_page.parts(page, asked)
             finally:
                 page.close()
+                if boxed:
+                    boxed.close()
 
 
 def _flat(document: pypdfium2.PdfDocument, number: int) -> pypdfium2.PdfPage:

@@ -7,7 +7,7 @@ import re
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream
 
-__all__ = ["bare", "differing"]
+__all__ = ["bare"]
 
 _KEY = "ActualText"
 _WRITTEN = re.compile(
@@ -15,10 +15,6 @@ _WRITTEN = re.compile(
 )
 """However a name may be spelled (ISO 32000, 7.3.5)."""
 _OTHER = b"/NoLongerIt"
-_SPACE = r"[ \u00a0\u2009\u202f]?"
-_NUMBERS = re.compile(rf"\d(?:(?:{_SPACE}[()/\u2013-]{{0,2}}{_SPACE}|\.)\d)+")
-_ADDRESSES = re.compile(r"[^\s<>,;]+@[^\s<>,;]+")
-_NO_DIGITS = re.compile(r"\D+")
 
 
 def bare(document: Pdf) -> bytes | None:
@@ -38,17 +34,6 @@ def bare(document: Pdf) -> bytes | None:
     out = io.BytesIO()
     document.save(out)
     return out.getvalue()
-
-
-def differing(drawn: str, told: str) -> tuple[str, ...]:
-    """Numbers and addresses that are told and not drawn, as they are written."""
-    there = _telling(drawn)
-    return tuple(written for name, written in _telling(told).items() if name not in there)
-
-
-def _telling(text: str) -> dict[str, str]:
-    numbers = {_NO_DIGITS.sub("", each): each for each in _NUMBERS.findall(text)}
-    return numbers | {each.lower().rstrip("."): each for each in _ADDRESSES.findall(text)}
 
 
 def _is_drawing(item: Stream) -> bool:

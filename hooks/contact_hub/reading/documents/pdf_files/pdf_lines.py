@@ -11,11 +11,12 @@ from typing import NamedTuple
 
 from contact_hub.reading.documents.pdf_files.pdf_letters import Letter
 
-__all__ = ["are_apart", "missing_from"]
+__all__ = ["are_apart", "are_near", "missing_from", "touch"]
 
 _SAME_LINE = 0.25
 _NEXT_WORD = 0.14
 _NEXT_COLUMN = 0.8
+_TOUCHES = 0.07
 _FAR_APART = 2.0
 _SAME_EDGE = 0.4
 _NEXT_LINE = 1.7
@@ -53,6 +54,22 @@ def are_apart(one: Letter, two: Letter) -> bool:
     if abs(one.y - two.y) > _SAME_LINE * one.high or abs(one.angle) > _TURN:
         return False
     return two.left - one.right > _FAR_APART * max(one.high, two.high)
+
+
+def touch(one: Letter, two: Letter) -> bool:
+    """Whether the second goes on where the first ends, on one line."""
+    return _on_one_line(one, two) and abs(two.room[0] - one.room[2]) <= _TOUCHES * one.high
+
+
+def are_near(one: Letter, two: Letter) -> bool:
+    """Whether the second may be of the same words."""
+    gap = two.room[0] - one.room[2]
+    return _on_one_line(one, two) and -_NEXT_WORD < gap / max(one.high, 1) < _NEXT_COLUMN
+
+
+def _on_one_line(one: Letter, two: Letter) -> bool:
+    is_level = max(abs(math.sin(one.angle)), abs(math.sin(two.angle))) <= _TURN
+    return is_level and abs(one.y - two.y) <= _SAME_LINE * one.high
 
 
 def missing_from(text: str, seen: Iterable[Letter]) -> Iterator[str]:

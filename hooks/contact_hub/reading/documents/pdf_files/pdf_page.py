@@ -11,7 +11,8 @@ from PIL import Image
 from contact_hub.reading import pdfium
 from contact_hub.reading.documents.document import Part
 from contact_hub.reading.documents.pdf_files import (
-    pdf_actual,
+    pdf_differing,
+    pdf_raised,
     pdf_sense,
     pdf_shapes,
     pdf_text,
@@ -20,7 +21,12 @@ from contact_hub.reading.documents.pdf_files import (
 from contact_hub.reading.documents.pdf_files.pdf_objects import PageObjects
 from contact_hub.reading.documents.pdf_files.pdf_text import Text
 from contact_hub.reading.documents.pdf_files.pdf_views import Views
-from contact_hub.reading.documents.seeing import picture_codes, picture_rows, picture_words
+from contact_hub.reading.documents.seeing import (
+    picture_codes,
+    picture_level,
+    picture_rows,
+    picture_words,
+)
 from contact_hub.reading.documents.seeing.ocr import DPI, CannotSee, Eye
 
 __all__ = ["Asked", "parts"]
@@ -32,12 +38,16 @@ _NUMBER = 7
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What is known of a page before it is read; `told` is its text with what replaces text."""
+    """What is known of a page before it is read; `told` is its text with what replaces text.
+
+    `boxed` is the page with boxes for letters that cannot be drawn here, if it may have any.
+    """
 
     where: str
     objects: PageObjects
     told: str | None
     eye: Eye
+    boxed: pypdfium2.PdfPage | None
 
 
 @dataclass(slots=True)
@@ -53,7 +63,7 @@ class _Told:
 
 def parts(page: pypdfium2.PdfPage, asked: Asked) -> Iterator[Part]:
     """The page; then, if there is more than its text to read, its pictures."""
-    text = pdf_text.read(page, asked.objects.links)
+    text = pdf_text.read(page, asked.objects.links, asked.boxed)
     codes, rest = _codes(text.views)
     told = _Told(text.seen, text.unseen)
     try:
@@ -78,27 +88,29 @@ def _look(page: pypdfium2.PdfPage, text: Text, rest: Image.Image, eye: Eye, told
         return
     if pdf_shapes.unlike(text.letters, text.views):
         read = _by_ocr(page, replace(text, objects=()), whole, eye)
-        told.lies = _long(pdf_actual.differing(read, text.seen))
+        told.lies = _long(pdf_differing.differing(read, text.seen))
         if told.lies:
             told.seen, told.read = "", read
             told.behind = f"{text.seen}\n{text.unseen}"
             return
     told.read = _by_ocr(page, text, rest, eye)
     if told.read:
-        over = pdf_actual.differing(f"{told.seen}\n{told.read}", text.unseen)
-        told.lies = _long(over)
+        drawn = f"{told.seen}\n{told.read}"
+        told.lies = _long(pdf_differing.differing(drawn, text.unseen, by_ocr=True))
+        told.behind = pdf_differing.respelled(text.unseen, drawn)
 
 
 def _compare(replaced: str, text: Text, told: _Told) -> None:
     """What programs put in the place of the text is as good, if it says nothing else."""
     if told.fault and not told.seen:
         return
-    drawn = f"{told.seen}\n{told.read}\n{text.unseen}"
-    lies = pdf_actual.differing(drawn, replaced)
+    plain = "".join(pdf_raised.plain(letter.char) for letter in text.letters)
+    drawn = f"{told.seen}\n{told.read}\n{text.unseen}\n{plain}"
+    lies = pdf_differing.differing(drawn, replaced)
     if lies:
         told.lies += lies
         told.behind += f"\n{replaced}"
-    elif not text.unseen:
+    elif not text.unseen and not pdf_raised.has_marks(told.seen):
         told.seen = replaced
 
 
@@ -120,6 +132,9 @@ def _by_ocr(page: pypdfium2.PdfPage, without: Text, grey: Image.Image, eye: Eye)
     rows = picture_rows.regions(grey)
     if not rows:
         return ""
+    askew = picture_level.tilt(grey)
+    if askew:
+        rows = picture_rows.regions(picture_level.level(grey, askew))
     if eye.optics is None:
         eye.read(grey)
     width, height = page.get_size()
@@ -127,6 +142,7 @@ def _by_ocr(page: pypdfium2.PdfPage, without: Text, grey: Image.Image, eye: Eye)
     pdf_views.without(without.objects, away=True)
     sharp = pdf_views.drawn(page, min(DPI, (_MAX_DOTS / square) ** 0.5)).convert("L")
     pdf_views.without(without.objects, away=False)
+    sharp = picture_level.level(sharp, askew)
     return picture_words.words(eye, sharp, rows, sharp.width / grey.width)
 
 

@@ -9,7 +9,14 @@ from dataclasses import dataclass
 import pypdfium2
 
 from contact_hub.reading import pdfium, right_to_left
-from contact_hub.reading.documents.pdf_files import pdf_letters, pdf_lines, pdf_views
+from contact_hub.reading.documents.pdf_files import (
+    pdf_faceless,
+    pdf_letters,
+    pdf_lines,
+    pdf_raised,
+    pdf_strung,
+    pdf_views,
+)
 from contact_hub.reading.documents.pdf_files.pdf_letters import Letter, TextObject
 from contact_hub.reading.documents.pdf_files.pdf_objects import Clickable
 from contact_hub.reading.documents.pdf_files.pdf_views import Views
@@ -19,6 +26,8 @@ __all__ = ["Text", "read", "tidied"]
 
 _SMALLEST = 3.6
 """Points, ascent and descent together: nobody reads type of 3 pt."""
+_BREAKS = 3
+"""Within words: so many are no accident."""
 _BLANKS = re.compile(r"[ \t]*\n\s*")
 
 
@@ -38,26 +47,39 @@ class Text:
     objects: tuple[TextObject, ...]
 
 
-def read(page: pypdfium2.PdfPage, clickable: Sequence[Clickable]) -> Text:
-    """All text of a page; that of its links is what is seen under them."""
+def read(
+    page: pypdfium2.PdfPage, clickable: Sequence[Clickable], boxed: pypdfium2.PdfPage | None
+) -> Text:
+    """All text of a page; that of its links is what is seen under them.
+
+    `boxed` is the page with boxes for letters that cannot be drawn here.
+    """
     layer = page.get_textpage()
     try:
-        letters = pdf_letters.letters(layer)
+        letters = pdf_raised.with_marks(pdf_letters.letters(layer))
         objects = pdf_letters.text_objects(page)
         views = pdf_views.views(page, objects)
-        shown = _shown(letters, objects, views)
+        undrawn = pdf_faceless.shown(letters, objects, boxed) if boxed else frozenset[Letter]()
+        shown = _shown(letters, objects, views, undrawn)
         visible = tuple(letter for letter, yes in zip(letters, shown, strict=True) if yes)
-        seen = _seen(visible)
-        more = "".join(f"\n{line}" for line in pdf_lines.missing_from(seen, visible))
+        seen = right_to_left.points_after_digits(_seen(visible))
+        strung = pdf_strung.lines(visible, objects)
+        more = "".join(f"\n{line}" for line in (*pdf_lines.missing_from(seen, visible), *strung))
         words = f"{seen}{more}{right_to_left.lines(layer, seen)}"
     finally:
         layer.close()
     unseen = [letter for letter, yes in zip(letters, shown, strict=True) if not _is(letter, yes)]
+    behind, off = _put_away(unseen, objects)
+    links = tuple(_links(clickable, visible))
+    return Text(words, behind, off, visible, links, views, objects)
+
+
+def _put_away(unseen: Sequence[Letter], objects: Sequence[TextObject]) -> tuple[str, str]:
+    """What lies behind the page, and what is on layers that are switched off."""
     may_go = {each.address for each in objects if each.optional}
     off = [letter for letter in unseen if not letter.set_with or letter.set_with in may_go]
     behind = [letter for letter in unseen if letter.set_with not in may_go]
-    links = tuple(_links(clickable, visible))
-    return Text(words, _said(behind), _said(off), visible, links, views, objects)
+    return _said(behind), _said(off)
 
 
 def tidied(words: str) -> str:
@@ -66,7 +88,10 @@ def tidied(words: str) -> str:
 
 
 def _shown(
-    letters: Sequence[Letter], objects: Sequence[TextObject], views: Views
+    letters: Sequence[Letter],
+    objects: Sequence[TextObject],
+    views: Views,
+    undrawn: frozenset[Letter],
 ) -> tuple[bool, ...]:
     """Whether each is seen; a full stop is as its neighbour is, and so are spaces."""
     unseen = {each.address for each in objects if each.unseen}
@@ -74,9 +99,8 @@ def _shown(
     neighbour = True
     for letter in letters:
         if letter.set_with and letter.char.isalnum():
-            neighbour = (
-                letter.set_with not in unseen and letter.high >= _SMALLEST and views.shows(letter)
-            )
+            can_be = letter.set_with not in unseen and letter.high >= _SMALLEST
+            neighbour = can_be and (views.shows(letter) or letter in undrawn)
         shown.append(neighbour or not letter.set_with)
     return tuple(shown)
 
@@ -91,15 +115,33 @@ def _said(letters: Sequence[Letter]) -> str:
 
 
 def _seen(visible: Sequence[Letter]) -> str:
-    """In the file's order; what stands far apart on a line is not read as one."""
-    said: list[str] = []
+    """In the file's order; what stands far apart on a line is not read as one.
+
+    PDFium takes some pages, lying ones above all, for lines that run down, and breaks them within
+    words; then what stands near on a line is read as one.
+    """
+    stretches = list(_stretches(visible))
+    breaks = sum(pdf_lines.touch(one, two) for one, made_up, two in stretches if "\n" in made_up)
+    said = [next((each.char for each in visible if each.set_with), "")]
+    for one, made_up, two in stretches:
+        is_broken = breaks >= _BREAKS and "\n" in made_up and pdf_lines.are_near(one, two)
+        apart = "\n" if pdf_lines.are_apart(one, two) else ""
+        kept = "" if pdf_lines.touch(one, two) else " "
+        said += [kept if is_broken else f"{made_up}{apart}", two.char]
+    return tidied("".join(said))
+
+
+def _stretches(visible: Sequence[Letter]) -> Iterator[tuple[Letter, str, Letter]]:
+    """Two letters, and what PDFium made up between them."""
+    made_up: list[str] = []
     last: Letter | None = None
     for letter in visible:
-        if letter.set_with:
-            said.append("\n" if last and pdf_lines.are_apart(last, letter) else "")
-            last = letter
-        said.append(letter.char)
-    return tidied("".join(said))
+        if not letter.set_with:
+            made_up.append(letter.char)
+            continue
+        if last is not None:
+            yield last, "".join(made_up), letter
+        last, made_up = letter, []
 
 
 def _links(clickable: Sequence[Clickable], visible: Sequence[Letter]) -> Iterator[Link]:

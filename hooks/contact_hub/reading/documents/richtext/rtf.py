@@ -21,8 +21,6 @@ __all__ = ["read"]
 _NOT_HEX = re.compile(rb"[^0-9A-Fa-f]+")
 _ORDER = ("header of the first page", "header", "header of even pages", "", "text box", "footnotes")
 _LAST = ("footer of the first page", "footer", "footer of even pages", "comments", "properties")
-_AS_DRAWN = frozenset({"emfblip", "wmetafile"})
-_ONLY_WINDOWS = "A picture in it is drawn in a way that only Windows knows. Put a PNG in its place."
 
 
 def read(data: bytes) -> Document:
@@ -60,10 +58,7 @@ def _stories(reader: Reader) -> Iterator[Part]:
 def _pictures(reader: Reader) -> Iterator[Part]:
     eye, seen = ocr.Eye(ocr.installed()), set[bytes]()
     for where, kind, data in reader.pictures:
-        place = f"{where}, picture" if where else "picture"
-        if kind in _AS_DRAWN:
-            yield Part(place, "", faults=(_ONLY_WINDOWS,))
-        elif data not in seen:
+        if data not in seen:
             seen.add(data)
             digits = _NOT_HEX.sub(b"", data)
             is_hex = len(digits) > len(data) // 2

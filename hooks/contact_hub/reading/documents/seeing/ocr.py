@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 import time
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
@@ -19,7 +20,7 @@ from PIL import Image
 if sys.platform == "linux":
     from resource import RLIMIT_CPU, prlimit
 
-__all__ = ["DPI", "CannotSee", "Eye", "Optics", "Said", "installed"]
+__all__ = ["DPI", "CannotSee", "Eye", "Line", "Optics", "Said", "Word", "installed", "text_of"]
 
 DPI = 300
 """What tesseract was taught on."""
@@ -51,12 +52,31 @@ class Optics:
         return f"{self.version} {self.languages}"
 
 
+class Word(NamedTuple):
+    """Where it stands, in dots, and how sure of it tesseract is, in per cent."""
+
+    text: str
+    left: int
+    upper: int
+    right: int
+    lower: int
+    sure: float
+
+
+Line = tuple[Word, ...]
+
+
 class Said(NamedTuple):
     """Words line by line; how sure of them tesseract is, in per cent; how many there are."""
 
-    text: str
+    lines: tuple[Line, ...]
     sure: float
     words: int
+
+
+def text_of(lines: Iterable[Line]) -> str:
+    """As it is read."""
+    return "\n".join(" ".join(word.text for word in line) for line in lines)
 
 
 @dataclass(slots=True)
@@ -148,15 +168,17 @@ def _heard(running: subprocess.Popen[bytes], png: bytes, seconds: float) -> str:
 
 def _words(table: str) -> Said:
     """Tesseract's table: a row a word, with the numbers of its block, paragraph and line."""
-    lines: dict[tuple[str, ...], list[str]] = {}
-    sure: list[float] = []
+    lines: dict[tuple[str, ...], list[Word]] = {}
     for row in table.split("\n"):
         cells = row.split("\t")
         if len(cells) == _COLUMNS and cells[0] == _A_WORD and cells[-1].strip():
-            lines.setdefault(tuple(cells[1:5]), []).append(cells[-1].strip())
-            sure.append(float(cells[-2]))
-    text = "\n".join(" ".join(words) for words in lines.values())
-    return Said(text, sum(sure) / max(len(sure), 1), len(sure))
+            left, upper, wide, high = map(int, cells[6:10])
+            edges = left, upper, left + wide, upper + high
+            word = Word(cells[-1].strip(), *edges, float(cells[-2]))
+            lines.setdefault(tuple(cells[1:5]), []).append(word)
+    sure = [word.sure for words in lines.values() for word in words]
+    found = tuple(tuple(words) for words in lines.values())
+    return Said(found, sum(sure) / max(len(sure), 1), len(sure))
 
 
 _COLUMNS = 12

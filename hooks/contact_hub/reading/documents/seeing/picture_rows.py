@@ -12,7 +12,7 @@ from PIL import Image, ImageChops
 
 from contact_hub.reading.documents.seeing.picture_marks import AROUND, Mark, inks, marks
 
-__all__ = ["Region", "regions"]
+__all__ = ["Region", "regions", "rows"]
 
 
 class Region(NamedTuple):
@@ -39,6 +39,7 @@ _LIKE = 2.4
 _NEAR = 1.4
 """In heights of a letter: how far the next one may be."""
 _FEWEST = 4
+_FEWEST_ALONE = 6
 _WIDE = 0.95
 """In heights of the row: a mark that is wider is several letters that touch."""
 
@@ -56,6 +57,12 @@ def regions(grey: Image.Image) -> tuple[Region, ...]:
     return tuple(_moved(region, inner[:2], grey.size) for region in _merged(found))
 
 
+def rows(grey: Image.Image) -> Iterator[Region]:
+    """Each level row of small letters by itself, no wider than it is."""
+    for ink in inks(grey):
+        yield from _rows(marks(ink) or (), _FEWEST_ALONE)
+
+
 def _at(grey: Image.Image, scale: int) -> Iterator[Region]:
     """Rows of small letters, or of those so large that they are looked at from afar."""
     for ink in inks(grey.reduce(scale) if scale > 1 else grey):
@@ -68,21 +75,21 @@ def _at(grey: Image.Image, scale: int) -> Iterator[Region]:
             yield _grown(row, scale)
 
 
-def _rows(there: Sequence[Mark]) -> Iterator[Region]:
-    """Marks beside each other, about equally high."""
+def _rows(there: Sequence[Mark], fewest: int = _FEWEST) -> Iterator[Region]:
+    """Marks beside each other, about equally high, that are as many letters at least."""
     open_rows: list[list[Mark]] = []
     for mark in sorted(there):
         if mark.wide > _RULE * mark.high:
             continue
         open_rows, closed = _still_open(open_rows, mark.left)
-        yield from (_around(row) for row in closed if _is_text(row))
+        yield from (_around(row) for row in closed if _is_text(row, fewest))
         for row in open_rows:
             if _continues(row, mark):
                 row.append(mark)
                 break
         else:
             open_rows.append([mark])
-    yield from (_around(row) for row in open_rows if _is_text(row))
+    yield from (_around(row) for row in open_rows if _is_text(row, fewest))
 
 
 def _columns(there: Sequence[Mark]) -> Iterator[Region]:
@@ -107,12 +114,12 @@ def _continues(row: Sequence[Mark], mark: Mark) -> bool:
     return shared >= low / 2 and high <= _LIKE * low and mark.left - last.right <= _NEAR * high
 
 
-def _is_text(row: Sequence[Mark]) -> bool:
+def _is_text(row: Sequence[Mark], fewest: int) -> bool:
     """Enough of them, and not all are bars and boxes."""
     high = sorted(mark.high for mark in row)[len(row) // 2]
     letters = sum(max(1, round(mark.wide / (_WIDE * high))) for mark in row)
     drawn = sum(_is_drawn(mark) for mark in row)
-    return letters >= _FEWEST and drawn >= min(2, len(row)) and (len(row) > 1 or high < _HIGH)
+    return letters >= fewest and drawn >= min(2, len(row)) and (len(row) > 1 or high < _HIGH)
 
 
 def _is_drawn(mark: Mark) -> bool:

@@ -11,7 +11,13 @@ from dataclasses import replace
 from PIL import Image, ImageSequence, UnidentifiedImageError
 
 from contact_hub.reading.documents.document import Document, Part, Unreadable
-from contact_hub.reading.documents.seeing import ocr, picture_codes, picture_rows, picture_words
+from contact_hub.reading.documents.seeing import (
+    ocr,
+    picture_codes,
+    picture_level,
+    picture_rows,
+    picture_words,
+)
 from contact_hub.reading.documents.seeing.picture_said import said_in
 from contact_hub.reading.documents.seeing.picture_sharp import grey_of, sharpened
 
@@ -81,7 +87,8 @@ def _frames(picture: Image.Image, frames: int, eye: ocr.Eye) -> Iterator[Part]:
 
 def _seen(grey: Image.Image, where: str, dpi: object, eye: ocr.Eye) -> Part:
     codes, rest = picture_codes.apart(grey, grey)
-    sharp = sharpened(rest, dpi)
+    askew = sharpened(rest, dpi)
+    sharp = picture_level.level(askew, picture_level.tilt(askew))
     coarse = sharp.reduce(_COARSE)
     found = picture_rows.regions(coarse)
     try:

@@ -12,7 +12,7 @@ from email.message import Message
 
 from contact_hub.reading.documents.document import Document, Part, Unreadable
 from contact_hub.reading.documents.seeing import ocr
-from contact_hub.reading.documents.texts import web
+from contact_hub.reading.documents.texts import mail_quotes, web
 from contact_hub.reading.documents.texts.plain import decoded
 from contact_hub.reading.seen import Link
 
@@ -88,7 +88,7 @@ def _bodies(leaves: list[Message], pictures: dict[str, bytes], used: set[str]) -
             yield _text(leaf, data)
         else:
             used |= {name for name in pictures if f"cid:{name}".encode() in data}
-            for part in web.read(_in_utf8(leaf, data), eye, pictures).parts:
+            for part in web.read(_in_utf8(leaf, data), eye, pictures, as_mail=True).parts:
                 yield replace(part, where=f"as HTML, {part.where}" if part.where else "as HTML")
 
 
@@ -149,9 +149,9 @@ def _said(value: object) -> str:
 
 def _text(leaf: Message, data: bytes) -> Part:
     """Mail programs make links of what looks like one."""
-    text = decoded(data, leaf.get_content_charset() or "")
+    text, quoted = mail_quotes.parted(decoded(data, leaf.get_content_charset() or ""))
     links = (Link(href.rstrip(".,;:!?)"), href) for href in _CLICKED.findall(text))
-    return Part("", text, tuple(links))
+    return Part("", text, tuple(links), remains=quoted)
 
 
 def _called(leaves: list[Message]) -> Iterator[tuple[str, bytes]]:

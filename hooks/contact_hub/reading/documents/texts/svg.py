@@ -15,6 +15,7 @@ from contact_hub.reading import drawing
 from contact_hub.reading.documents.document import Document, Part, Unreadable
 from contact_hub.reading.documents.markup import Element, attribute, local, named, parsed
 from contact_hub.reading.documents.seeing import ocr, pictures
+from contact_hub.reading.documents.texts import svg_lines
 from contact_hub.reading.documents.texts.svg_walk import SvgWalk
 
 __all__ = ["from_address", "read"]
@@ -36,7 +37,14 @@ def read(data: bytes, eye: ocr.Eye | None = None) -> Document:
         raise Unreadable("It is not an SVG drawing.")
     walk = SvgWalk.of(root)
     walk.into(root)
-    return Document((walk.told.part(""), _drawn(root, eye)))
+    return Document((_with_lines(walk), _drawn(root, eye)))
+
+
+def _with_lines(walk: SvgWalk) -> Part:
+    """Its words as the file has them, and lines that only the eye puts together."""
+    part = walk.told.part("")
+    more = svg_lines.missing_from(part.text, walk.places.pieces)
+    return replace(part, text="\n".join(filter(None, (part.text, *more))))
 
 
 def from_address(address: str, eye: ocr.Eye) -> Iterator[Part]:

@@ -9,12 +9,16 @@ from dataclasses import dataclass, field
 from lxml import etree  # type: ignore[import-untyped]
 
 from contact_hub.reading.documents.markup import Element, attribute, child, children, local
+from contact_hub.reading.documents.texts.svg_places import Places, size_of
 from contact_hub.reading.documents.texts.svg_styles import Style, Styles
 from contact_hub.reading.documents.told import Told, Way
 
 __all__ = ["SvgWalk"]
 
-_HANDED_DOWN = frozenset({"visibility", "fill", "fill-opacity", "font-size", "opacity", "stroke"})
+_HANDED_DOWN = frozenset(
+    {"visibility", "fill", "fill-opacity", "font-size", "opacity", "stroke", "text-anchor"}
+)
+_BY_PLACE = frozenset({"use", "svg"})
 _MOST_USES = 200
 _PROGRAM = "It holds a program; save it without scripts."
 
@@ -28,6 +32,7 @@ class SvgWalk:
     """What may be used again."""
     told: Told = field(default_factory=Told)
     handed: list[Style] = field(default_factory=lambda: [{}])
+    places: Places = field(default_factory=Places)
     uses: int = 0
     line: str = ""
     """How far down the words stand."""
@@ -46,7 +51,11 @@ class SvgWalk:
         self.handed.append(handed | own)
         self.told.aside(attribute(element, "aria-label"), Way.BEHIND)
         hidden = own.get("display") == "none"
-        with self.told.met(Way.REMAINS if hidden else Way.SHOWN):
+        by_place = local(element) in _BY_PLACE
+        with (
+            self.told.met(Way.REMAINS if hidden else Way.SHOWN),
+            self.places.moved(element, by_place=by_place),
+        ):
             _HANDLERS.get(local(element), SvgWalk.through)(self, element)
         self.handed.pop()
 
@@ -62,9 +71,16 @@ class SvgWalk:
         """How words are met here."""
         return self.styles.way(self.handed[-1])
 
+    def say(self, text: str | None) -> None:
+        """Where the words have come to."""
+        words, way = re.sub(r"\s+", " ", text or ""), self.way()
+        is_seen = max(way, self.told.way) == Way.SHOWN
+        self.told.say(self.places.say(words, self.handed[-1], is_seen=is_seen), way)
+
 
 def _text(walk: SvgWalk, element: Element) -> None:
     walk.line = attribute(element, "y")
+    walk.places.begin()
     _letters(walk, element)
     walk.told.end_line()
 
@@ -79,15 +95,19 @@ def _span(walk: SvgWalk, element: Element) -> None:
 
 
 def _letters(walk: SvgWalk, element: Element) -> None:
-    walk.told.say(_spaces(element.text), walk.way())
+    walk.places.go(element, size_of(walk.handed[-1]))
+    walk.say(element.text)
     for each in element:
         if isinstance(each.tag, str):
             walk.into(each)
-        walk.told.say(_spaces(each.tail), walk.way())
+        walk.say(each.tail)
 
 
-def _spaces(text: str | None) -> str:
-    return re.sub(r"\s+", " ", text or "")
+def _path(walk: SvgWalk, element: Element) -> None:
+    """Words on a curve stand anywhere."""
+    walk.places.leave()
+    _span(walk, element)
+    walk.places.leave()
 
 
 def _about(walk: SvgWalk, element: Element) -> None:
@@ -151,7 +171,8 @@ def _skip(walk: SvgWalk, element: Element) -> None:
 _HANDLERS: dict[str, Callable[[SvgWalk, Element], None]] = {
     **dict.fromkeys(("defs", "symbol", "clipPath", "mask", "pattern", "metadata", "marker"), _left),
     **dict.fromkeys(("title", "desc"), _about),
-    **dict.fromkeys(("tspan", "textPath"), _span),
+    "tspan": _span,
+    "textPath": _path,
     **dict.fromkeys(("script", "handler"), _program),
     "text": _text,
     "a": _link,

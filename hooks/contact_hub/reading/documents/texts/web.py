@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborHTMLParser
 
 from contact_hub.reading import hidden, seen
 from contact_hub.reading.documents.document import Document, Part, Unreadable
 from contact_hub.reading.documents.office.insides import named_picture
 from contact_hub.reading.documents.seeing import ocr
-from contact_hub.reading.documents.texts import svg, web_ink
+from contact_hub.reading.documents.texts import svg, web_ink, web_said
 from contact_hub.reading.documents.texts.plain import decoded
 from contact_hub.reading.documents.told import tidy
 from contact_hub.reading.seen import Link
@@ -34,25 +34,16 @@ _FOR_OUTLOOK = re.compile(
 _DRAWN = re.compile(
     r"background[\w\-]*\s*:[^;{}]{0,200}?url\(\s*[\"']?([^()\"']{1,4000000})", re.IGNORECASE
 )
-_SAID = (
-    "alt",
-    "title",
-    "aria-label",
-    "aria-description",
-    "placeholder",
-    "value",
-    "label",
-    "summary",
-)
-_ALOUD = ("title", "desc", "noscript", "svg title", "svg desc")
 _FOREIGN = ("iframe[src]", "object[data]", "embed[src]", "frame[src]")
-_TOLD = frozenset({"head", "meta", "link", "script", "style", "title", "desc", "noscript"})
 _PROGRAM = "It holds a program; save it without scripts."
-_DATA_ONLY = re.compile(r"application/(?:ld\+)?json", re.IGNORECASE)
 
 
 def read(
-    data: bytes, eye: ocr.Eye | None = None, pictures: Mapping[str, bytes] | None = None
+    data: bytes,
+    eye: ocr.Eye | None = None,
+    pictures: Mapping[str, bytes] | None = None,
+    *,
+    as_mail: bool = False,
 ) -> Document:
     """A page or a piece of one; `pictures` are those that came with it, by how it calls them."""
     if len(data) > _MOST_BYTES:
@@ -61,8 +52,14 @@ def read(
     text = decoded(data, declared[1].decode("ascii", "replace") if declared else "")
     if _depth(text) > _MOST_DEEP:
         raise Unreadable("It is broken: one thing lies in another without an end.")
-    page = _Page(text, LexborHTMLParser(text), eye or ocr.Eye(ocr.installed()), pictures or {})
-    return Document(tuple(page.parts()))
+    tree = LexborHTMLParser(text)
+    for frame in tree.css("object:not([data])"):
+        frame.unwrap()  # of nothing, as some makers of pages wrap their links
+    if as_mail:
+        web_said.hide_quotes(tree)
+    page = _Page(text, tree, eye or ocr.Eye(ocr.installed()), pictures or {})
+    inner = [read(each.encode(), page.eye).parts for each in web_said.framed(tree)]
+    return Document((*page.parts(), *(part for parts in inner for part in parts)))
 
 
 def _depth(text: str) -> int:
@@ -93,15 +90,15 @@ class _Page:
             fold.attrs["open"] = ""  # one click, and in mail not even that
         web_ink.hide(self.tree, sheets)
         comments = (each for each in _COMMENT.findall(self.text) if not _FOR_OUTLOOK.match(each))
-        left = "\n".join((*_hidden(self.tree), *comments))
+        left = "\n".join((*web_said.left(self.tree), *comments))
         pale = tuple(web_ink.pale(self.tree, sheets))
         shown = seen.of_element(body)
         outlook, links = self._for_outlook()
-        behind = "\n".join((*pale, *_said(self.tree), *outlook))
+        behind = "\n".join((*pale, *web_said.aloud(self.tree, sheets), *outlook))
         pictures = tuple(self._pictures())
         self._foreign()
         faults = tuple(dict.fromkeys(self.faults))
-        clicked = (*shown.links, *self._areas(), *links)
+        clicked = (*shown.links, *self._areas(), *web_said.leads(self.tree), *links)
         leads = tuple(replace(each, href=each.href.strip()) for each in clicked if each.href)
         yield Part("", shown.text, leads, (), tidy(behind), tidy(left), faults=faults)
         yield from pictures
@@ -163,32 +160,5 @@ class _Page:
                 self.faults.append(f"It shows something of `{href[:200]}`, which is not in it.")
         for node in self.tree.css("script"):
             kind = node.attributes.get("type") or ""
-            if not _DATA_ONLY.match(kind):
+            if not web_said.DATA_ONLY.match(kind):
                 self.faults.append(_PROGRAM)
-
-
-def _said(tree: LexborHTMLParser) -> Iterator[str]:
-    """What is read aloud, shown on touching, or told to search engines."""
-    for name in _ALOUD:
-        yield from (node.text(separator=" ") for node in tree.css(name))
-    for name in _SAID:
-        yield from (node.attributes.get(name) or "" for node in tree.css(f"[{name}]"))
-    for node in tree.css("meta[content]"):
-        if node.attributes.get("name") or node.attributes.get("property"):
-            yield node.attributes.get("content") or ""
-    for node in tree.css("script"):
-        if _DATA_ONLY.match(node.attributes.get("type") or ""):
-            yield node.text()
-
-
-def _hidden(tree: LexborHTMLParser) -> Iterator[str]:
-    """What hidden elements say, once for all that is in them."""
-    inside: set[int] = set()
-    nodes: Iterable[LexborNode] = tree.css("*")
-    for node in nodes:
-        around = node.parent
-        if around is not None and around.mem_id in inside:
-            inside.add(node.mem_id)
-        elif node.tag not in _TOLD and hidden.hides_everything(node):
-            inside.add(node.mem_id)
-            yield node.text(separator=" ")

@@ -1,0 +1,1 @@
+"""Any site and any folder, whoever made them: the same eyes, the same sentences."""
