@@ -6,15 +6,23 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from contact_hub import succession
+from contact_hub import staff, succession
 from contact_hub.changes import UNCHANGED, Changes
 from contact_hub.model import (
-    Address, Channel, Contacts, Line, Office, Organisation, Person, Reachable, Team, Topic,
-)  # fmt: skip
+    Address,
+    Channel,
+    Contacts,
+    Line,
+    Office,
+    Organisation,
+    Person,
+    Reachable,
+    Team,
+    Topic,
+)
 from contact_hub.model.issued import Issued
 from contact_hub.paper import typefaces
 from contact_hub.reader import Reader
-from contact_hub.staff import for_colleagues, here, published
 from contact_hub.succession import Somebody
 from contact_hub.words.wording import Words, in_language
 
@@ -73,7 +81,7 @@ class Hub:
         return {
             topic_id: topic
             for topic_id, topic in self.contacts.topics.items()
-            if self.somebody(topic.ask) and (self.for_staff or not for_colleagues(topic))
+            if self.somebody(topic.ask) and (self.for_staff or not staff.for_colleagues(topic))
         }
 
     def asked(self, topic: Topic) -> Somebody:
@@ -91,7 +99,7 @@ class Hub:
     @cached_property
     def people(self) -> dict[str, Person]:
         """Those who said yes and are here; for staff, all who are here."""
-        shown = here if self.for_staff else published
+        shown = staff.here if self.for_staff else staff.published
         return shown(self.contacts.people, self.today)
 
     @cached_property
