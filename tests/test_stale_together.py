@@ -121,3 +121,20 @@ def test_what_is_an_example_on_a_page_is_one_in_its_source() -> None:
     [group] = together.grouped({page: ["a.html"], source: ["_sources/a.rst.txt"]})
     assert group.stray.in_code
     assert len(together.grouped({page: ["a.html"], source: ["b.html"]})) == 2
+
+
+@pytest.mark.parametrize("file", ["leaflet.pdf", "us.vcf", "assets/qr.png", "notes.txt", "b.html"])
+def test_an_example_somewhere_excuses_no_other_file(file: str) -> None:
+    example = Stray(Detail("phone", "+441134960900", ""), "former", in_code=True)
+    meant = stray("phone", "+441134960900", "former")
+    groups = together.grouped({example: ["a.html"], meant: [file]})
+    assert [(each.files, each.stray.in_code) for each in groups if file in each.files] == [
+        ((file,), False)
+    ]
+
+
+def test_the_sites_index_says_again_what_its_pages_say() -> None:
+    example = Stray(Detail("phone", "+441134960900", ""), "former", in_code=True)
+    meant = stray("phone", "+441134960900", "former")
+    [group] = together.grouped({example: ["a.html"], meant: ["search/search_index.json"]})
+    assert group.stray.in_code

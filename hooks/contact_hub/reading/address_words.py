@@ -26,8 +26,9 @@ _SAME_WORDS = tuple(
         "unit ut", "estate est", "industrial ind", "business bus", "upper upr", "lower lwr",
         "great gt", "little lt", "first 1st", "second 2nd", "third 3rd", "fourth 4th", "and u und",
         "platz pl", "allee al", "chemin ch chem", "route rte", "impasse imp", "faubourg fbg fg",
-        "sainte ste", "bâtiment bât bat", "étage ét", "plaza plz pl", "quay qy", "wharf whf",
-        "rue r", "laan ln", "plein pln", "via v", "calle c", "avenida avda av", "county co",
+        "sainte ste", "bâtiment bât bat", "étage ét", "plaza plz pl", "quay qy",
+        "works wks", "wharf whf", "rue r", "laan ln", "plein pln", "via v", "calle c",
+        "avenida avda av", "county co",
     )
 )  # fmt: skip
 ENDINGS = {

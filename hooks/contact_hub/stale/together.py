@@ -14,6 +14,9 @@ from contact_hub.yaml_source.source import Source
 __all__ = ["Group", "grouped", "named", "what"]
 
 PAGES = frozenset({".html", ".htm", ".xhtml"})
+SOURCES = "_sources/"
+"""Where Sphinx keeps what its pages were made of."""
+INDEXES = frozenset({"search/search_index.json", "searchindex.js", "search.json"})
 LINKS = frozenset({"tel", "mailto", "sms", "callto", "http", "https"})
 MOST_NAMED = 3
 MANY = 4
@@ -56,9 +59,14 @@ def settled(found: Mapping[Stray, Sequence[str]]) -> Mapping[Stray, Sequence[str
     whole: dict[Stray, list[str]] = defaultdict(list)
     for stray, files in found.items():
         example = replace(stray, in_code=True)
-        aside = identity(example) in examples and not any(map(is_page, files))
+        aside = identity(example) in examples and all(map(is_mirror, files))
         whole[example if aside else stray] += files
     return whole
+
+
+def is_mirror(file: str) -> bool:
+    """The source of a page or the site's index: what people download is none."""
+    return file.startswith(SOURCES) or file in INDEXES
 
 
 def is_page(file: str) -> bool:

@@ -120,3 +120,10 @@ def test_another_digit_is_a_lie_however_it_was_read() -> None:
 def test_a_comma_after_a_number_stays_after_it() -> None:
     assert right_to_left.points_after_digits("או 029 2018 ,0999 ב") == "או 029 2018 0999, ב"
     assert right_to_left.points_after_digits("at ,0999 b") == "at ,0999 b"
+
+
+@pytest.mark.parametrize("tracking", [0.08, 0.1, 0.12, 0.14, 0.2, 0.3])
+def test_a_name_in_letters_set_wide_is_in_one_piece(tracking: float) -> None:
+    wide = f'#text(size: 14pt, weight: "bold", tracking: {tracking}em)[THISTLEDOWN JOINERY]'
+    words = pdf.read(typeset(wide)).parts[0].text.split()
+    assert {"THISTLEDOWN", "JOINERY"} <= set(words)

@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from statistics import median
 from typing import NamedTuple
 
 from contact_hub.reading.documents.pdf_files.pdf_letters import Letter
@@ -15,6 +16,8 @@ __all__ = ["are_apart", "are_near", "missing_from", "touch"]
 
 _SAME_LINE = 0.25
 _NEXT_WORD = 0.14
+_SHORT = 4
+"""Letters of a word that may be in pieces by chance."""
 _NEXT_COLUMN = 0.8
 _TOUCHES = 0.07
 _FAR_APART = 2.0
@@ -73,17 +76,27 @@ def _on_one_line(one: Letter, two: Letter) -> bool:
 
 
 def missing_from(text: str, seen: Iterable[Letter]) -> Iterator[str]:
-    """Columns with digits or addresses that the text does not have letter by letter."""
+    """Columns with digits or addresses that the text does not have letter by letter.
+
+    And words set wide that it has in pieces: `TH I S T L EDOWN`.
+    """
     there = _NO_SPACES.sub("", text)
     for column in _columns(list(_lines(seen))):
-        tight = _NO_SPACES.sub("", column)
-        if _TELLING.search(column) and (tight not in there or _is_whole_here(column, text)):
+        is_there = _NO_SPACES.sub("", column) in there
+        if _is_in_pieces(column, text) if is_there else _TELLING.search(column):
             yield column
 
 
-def _is_whole_here(column: str, text: str) -> bool:
-    """Whether a word of it is in pieces in the text."""
-    return any(_TELLING.search(word) and word not in text for word in column.split())
+def _is_in_pieces(column: str, text: str) -> bool:
+    """Whether a long word of it, or one with digits, is not whole in the text."""
+    words = column.split()
+    told = (word for word in words if _TELLING.search(word) or _is_long(word))
+    return any(word not in text for word in told)
+
+
+def _is_long(word: str) -> bool:
+    """Too long to be made of letters that stand together by chance."""
+    return len(word) > _SHORT and word.isalpha()
 
 
 def _columns(lines: Sequence[_Line]) -> Iterator[str]:
@@ -143,15 +156,16 @@ def _rows(placed: Sequence[_Placed]) -> Iterator[list[_Placed]]:
 
 
 def _words(column: Sequence[_Placed]) -> str:
-    """Spaces where the file has them, or where a gap is wider than those on both its sides."""
+    """Spaces where the file has them, or where a gap is wider than its neighbours and most."""
     pairs = list(pairwise(column))
     gaps = [None if " " in one.char + two.char else _gap(one, two) for one, two in pairs]
+    usual = median([gap for gap in gaps if gap is not None] or [0])
     words = column[0].char
     for number, (gap, each) in enumerate(zip(gaps, column[1:], strict=True)):
         near = (*gaps[max(number - 1, 0) : number], *gaps[number + 1 : number + 2])
         beside = [other for other in near if other is not None]
         spaced_out = bool(beside) and min(beside) > _NEXT_WORD
-        widest = _WIDER * min(beside) if spaced_out else _NEXT_WORD
+        widest = max(_WIDER * min(beside) if spaced_out else _NEXT_WORD, _WIDER * usual)
         words += f" {each.char}" if gap is not None and gap > widest else each.char
     return _NO_SPACES.sub(" ", words).strip()
 
