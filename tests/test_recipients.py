@@ -33,6 +33,7 @@ ADDRESSED = [
     f"Eich rhif TAW: {VAT}",
     f"Bill to\nOakmoor Joinery Ltd\nVAT no. {VAT}",
     "Your e-mail: jo@oakmoor-joinery.co.uk",
+    f"Bill to\tDeliver to\nOakmoor Joinery\tThe Boat Yard\nTel. {THEIRS}\tTel. 01904 610 556",
 ]
 NOT_THEIRS = [
     f"Call {THEIRS}",
@@ -58,6 +59,8 @@ NOT_THEIRS = [
     "Bill to\nOakmoor Joinery Ltd\nIBAN GB29 NWBK 6016 1331 9268 19",
     "Your account: GB29 NWBK 6016 1331 9268 19",
     "Bill to\nOakmoor Joinery Ltd\nTel: TBC",
+    f"Bill to\tQuestions?\nOakmoor Joinery\tCall us\n12 Mill Lane\tTel. {THEIRS}",
+    f"Bill to\tFrom\nOakmoor Joinery\tHarbour & Finch\n12 Mill Lane\tTel. {THEIRS}",
 ]
 
 
@@ -86,3 +89,11 @@ def test_a_link_to_what_stands_in_the_recipients_address_is_theirs_too(
     )
     _, told = looked_at(tmp_path, page, today, name="note.html")
     assert not problems(told)
+
+
+@pytest.mark.parametrize("broken", ["01904 610\u00ad 555", "01904\u00ad 610 555"])
+def test_a_number_with_a_soft_hyphen_in_an_address_is_told_like_any_other(
+    tmp_path: Path, today: date, broken: str
+) -> None:
+    _, told = looked_at(tmp_path, f"{GOOD}\nBill to\nOakmoor Joinery\n{broken}\n", today)
+    assert any("01904" in each.what for each in told)

@@ -87,7 +87,7 @@ def hunted(needles: Needles) -> Hunted:
 def as_problem(leak: Leak, file: str, source: Source) -> Problem:
     """Names the file, and whose detail it is."""
     if leak.fault:
-        what = f"The file cannot be read. {leak.fault}"
+        what = f"`{file}` cannot be read. {leak.fault}"
         return Problem(file, None, "", what, "Take it out, or replace it.")
     section, _, name = leak.owner.partition("/")
     fix = "Take it out of that page, or out of what it is made from."

@@ -12,6 +12,8 @@ __all__ = ["Calendar", "calendar"]
 
 Calendar = Callable[[str], date]
 """From a time zone (IANA) to the day that it is there."""
+_YEARS = range(1970, 2100)
+"""Days before and after must be days, too."""
 
 
 def calendar(environment: Mapping[str, str]) -> Calendar:
@@ -19,7 +21,7 @@ def calendar(environment: Mapping[str, str]) -> Calendar:
     wished = environment.get("HUB_TODAY")
     if wished:
         try:
-            day = date.fromisoformat(wished)
+            day = _near(date.fromisoformat(wished))
         except ValueError:
             raise Mistake(
                 f"HUB_TODAY is `{wished}`, which is no day.", "Write it like 2026-11-02."
@@ -28,7 +30,15 @@ def calendar(environment: Mapping[str, str]) -> Calendar:
     seconds = environment.get("SOURCE_DATE_EPOCH")
     try:
         now = datetime.fromtimestamp(int(seconds), UTC) if seconds else datetime.now(UTC)
+        _near(now.date())
     except (ValueError, OverflowError, OSError):
         what = f"SOURCE_DATE_EPOCH is `{seconds}`, which is no time."
         raise Mistake(what, "Take it away, or give the seconds since 1970.") from None
     return lambda zone: now.astimezone(ZoneInfo(zone)).date()
+
+
+def _near(day: date) -> date:
+    """Raises ValueError for one in which nobody will build."""
+    if day.year not in _YEARS:
+        raise ValueError(day)
+    return day

@@ -69,3 +69,23 @@ def test_what_is_no_picture_is_said_to_be_none(data: bytes) -> None:
 def test_a_picture_that_is_too_large_is_not_unpacked() -> None:
     with pytest.raises(qr.NotAPicture, match="pixels"):
         qr.decoded(png(Image.new("1", (20_000, 2_001))))
+
+
+def of_kind(kind: zxingcpp.BarcodeFormat, text: str) -> bytes:
+    made = zxingcpp.create_barcode(text, kind)
+    return png(Image.fromarray(made.to_image(scale=5, add_quiet_zones=True)).convert("L"))
+
+
+@pytest.mark.parametrize(
+    "kind", ["Aztec", "DataMatrix", "PDF417", "MaxiCode", "Code128", "RMQRCode"]
+)
+def test_codes_of_other_kinds_are_read(kind: str) -> None:
+    says = "tel:+441134960900"
+    assert qr.decoded(of_kind(getattr(zxingcpp.BarcodeFormat, kind), says)) == (says,)
+
+
+@pytest.mark.parametrize(
+    ("kind", "digits"), [("EAN13", "501134960902"), ("Code128", "01134960900")]
+)
+def test_digits_in_lines_are_the_number_of_a_thing(kind: str, digits: str) -> None:
+    assert qr.decoded(of_kind(getattr(zxingcpp.BarcodeFormat, kind), digits)) == ()

@@ -100,3 +100,10 @@ def test_in_a_text_that_was_typed_they_are_not(kind: FactKind, text: str) -> Non
 @pytest.mark.parametrize(("kind", "text"), NOT_READ)
 def test_another_letter_or_a_lost_one_is_a_miss(kind: FactKind, text: str) -> None:
     assert not shown(kind, text, by_ocr=True)
+
+
+def test_a_post_code_that_ends_with_z_may_be_read_as_twos() -> None:
+    address = Fact("address", "4 Example Quay\nBristol\nBS1 6ZZ", (), "address")
+    read = finder.normalised("4 Example Quay, Bristol BS1 622", by_ocr=True)
+    assert finder.shows(read, address)
+    assert not finder.shows("4 Example Quay, Bristol BS1 622", address)

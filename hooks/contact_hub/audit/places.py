@@ -17,7 +17,9 @@ __all__ = ["PICTURES", "Place", "pages_in", "place"]
 
 PAGES = (".html", ".htm")
 HOME = ("index.html", "index.htm")
-PICTURES = frozenset({".png", ".jpg", ".jpeg", ".webp", ".gif", ".svg", ".tif", ".tiff", ".bmp"})
+PICTURES = frozenset(
+    {".png", ".jpg", ".jpeg", ".webp", ".gif", ".svg", ".svgz", ".tif", ".tiff", ".bmp"}
+)
 OF_PAGES = frozenset({".html", ".htm", ".xhtml", ".vcf", ".ics", ".txt", ".csv", ".tsv", ".md"})
 """Read with a website's pages."""
 DOCUMENTS = frozenset(KINDS) - OF_PAGES

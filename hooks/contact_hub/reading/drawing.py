@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 
 import typst
 from lxml import etree  # type: ignore[import-untyped]
@@ -26,10 +27,13 @@ def described(svg: bytes) -> str:
     return "\n".join(each.text or "" for each in told if each is not None)
 
 
-def svg_as_png(svg: bytes, dpi: float = DPI) -> bytes:
-    """At so many dots an inch, without any font: text that is still type would be missing."""
+def svg_as_png(svg: bytes, dpi: float = DPI, *, with_type: bool = False) -> bytes:
+    """At so many dots an inch, without any font: text that is still type would be missing.
+
+    `with_type` draws it in whatever typeface comes with Typst.
+    """
     _root(svg)
-    return _drawn(svg, "svg", dpi)
+    return _drawn(svg, "svg", dpi, with_type=with_type)
 
 
 def pdf_as_png(pdf: bytes) -> bytes:
@@ -37,14 +41,14 @@ def pdf_as_png(pdf: bytes) -> bytes:
     return _drawn(pdf, "pdf", DPI)
 
 
-def _drawn(data: bytes, form: str, dpi: float) -> bytes:
+def _drawn(data: bytes, form: str, dpi: float, *, with_type: bool = False) -> bytes:
     if len(data) > MOST_BYTES:
         raise NotADrawing(f"It has more than {MOST_BYTES:,} bytes.")
     source = f'{_PAGE}#image(bytes(json(bytes(sys.inputs.data))), format: "{form}")'
     try:
         picture = typst.compile(
             source.encode(),
-            font_paths=typst.Fonts(include_system_fonts=False, include_embedded_fonts=False),
+            font_paths=_fonts(with_type=with_type),
             sys_inputs={"data": json.dumps(list(data))},
             format="png",
             ppi=dpi,
@@ -54,6 +58,11 @@ def _drawn(data: bytes, form: str, dpi: float) -> bytes:
     if not isinstance(picture, bytes):
         raise NotADrawing("It fills more than one page.")
     return picture
+
+
+@cache
+def _fonts(*, with_type: bool) -> typst.Fonts:
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=with_type)
 
 
 def _root(svg: bytes) -> etree._Element:

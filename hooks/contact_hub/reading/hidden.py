@@ -38,11 +38,16 @@ _HIDING = re.compile(
     rf"|(?:opacity|font-size){_ZERO}|font:(?:[a-z]+)?0(?:px|pt|%|r?em)?/|color:transparent"
     r"|opacity:0?\.0|font-size:[1-3](?:\.\d+)?(?:px|pt)"
     r"|color:(?:(?:rgb|hsl)a?\([^)]*[,/]0(?:\.0*)?%?\)|#[0-9a-f]{3}0(?=!|;|$)|#[0-9a-f]{6}00)"
+    rf"|(?:scale|zoom){_ZERO}|zoom:0?\.0|-webkit-text-fill-color:transparent"
+    rf"|filter:[^;]*opacity\((?:0+(?:\.0*)?|0?\.0+)%?\)"
+    r"|(?:-webkit-)?mask(?:-image)?:[a-z\-]+\((?:to[a-z]+,|[\d.]+deg,)?"
+    r"transparent[\d.%]*(?:,transparent[\d.%]*)*\)"
     r"|transform:scale\(0|transform:translate[^;]*-\d{3,}(?:px|r?em|v[wh])"
     r"|clip-path:inset\((?:50|100)%|clip:rect\("
     r"|text-decoration(?:-line)?:[^;]*line-through"  # no longer so, either
     rf"|(?:{_MOVED}):(?:-\d{{3,}}|-\d{{2,}}r?em|\d{{4,}}px)|inset:[^;]*-\d{{3,}})"
 )
+_NO_INK = re.compile(r"(?:-webkit-text-fill-)?color:transparent(?:!important)?")
 _FLAT = re.compile(rf"(?:^|;)(?:max-)?(?:height|width){_ZERO}")
 _CUT_OFF = re.compile(r"(?:^|;)overflow(?:-[xy])?:(?:hidden|clip)")
 _INK = re.compile(r"(?:^|;)color:([^;!]+)")
@@ -84,6 +89,8 @@ def _is_hidden_by(tag: str, attributes: dict[str, str | None]) -> bool:
 def hides(style: str) -> bool:
     """These declarations do, of an element or in a style sheet."""
     plain = "".join(_COMMENT.sub("", style).lower().split())
+    if "background-clip:text" in plain:  # the ground is what is seen of the letters
+        plain = _NO_INK.sub("", plain)
     if _HIDING.search(plain) or (_FLAT.search(plain) and _CUT_OFF.search(plain)):
         return True
     ink, ground = _INK.search(plain), _GROUND.search(plain)

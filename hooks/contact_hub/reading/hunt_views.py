@@ -29,6 +29,7 @@ TAG = "\x1f"
 _MOST_BYTES = 64_000_000
 _MOST_MEMBERS = 5_000
 _DEEPEST = 3
+_LOCKED = 0x1
 _MARKS = re.compile(rb"\\([,;:\\])")
 _FOLDED = re.compile(rb"\r?\n[ \t]")
 _TAGS = re.compile(r"<[!/a-zA-Z?][^>]*>")
@@ -163,21 +164,23 @@ def _of_archive(data: bytes, depth: int) -> Iterator[str]:
             yield archive.comment.decode("utf-8", "replace")
             if len(members) > _MOST_MEMBERS or sum(m.file_size for m in members) > _MOST_BYTES:
                 raise Unreadable("It is too large when unpacked.")
+            if any(member.flag_bits & _LOCKED for member in members):
+                raise Unreadable("It is locked with a password.")
             for member in members:
                 yield f"{member.filename}\n{member.comment.decode('utf-8', 'replace')}"
                 with archive.open(member) as packed:
                     inside = packed.read(_MOST_BYTES)
                 yield from views(inside, _suffix(member.filename), depth + 1)
-    except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError) as problem:
-        raise Unreadable(f"It cannot be unpacked: {problem}") from None
+    except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError):
+        raise Unreadable("It is broken, and cannot be unpacked.") from None
 
 
 def _unzipped(data: bytes) -> bytes:
     unpacking = zlib.decompressobj(wbits=31)
     try:
         whole = unpacking.decompress(data, _MOST_BYTES)
-    except zlib.error as problem:
-        raise Unreadable(f"It cannot be unpacked: {problem}") from None
+    except zlib.error:
+        raise Unreadable("It is broken, and cannot be unpacked.") from None
     if unpacking.unconsumed_tail:
         raise Unreadable("It is too large when unpacked.")
     return whole

@@ -8,25 +8,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from contact_hub.reading import look_alikes
+from contact_hub.reading.unseen_signs import UNSEEN
 
 __all__ = ["Text", "normalised", "plain", "spaced", "spelled", "wrapped"]
 
 _SOFT_HYPHENS = "\u00ad\ufffe\x02"  # PDFium says U+FFFE or U+0002 for a hyphen at a line's end
-_INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff\u061c\u180e"
-_BIDI = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+# Drawn over a digit: no language does. Not among them: strokes, of what is struck out.
+_OVER_DIGITS = re.compile("(?<=[0-9])[\u0300-\u0334\u0339-\u036f]+")
 _DASHES = "\u05be\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\ufe58\ufe63\uff0d"
 _SINGLE = "\u2018\u2019\u201a\u201b\u2032\u02bc\u02b9\uff07`\u00b4"
 _DOUBLE = "\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb\uff02"
-# Vowels and the like in Hebrew and Arabic, and the stroke that makes a word longer: readers set
-# and leave them as they please.
-_POINTS = "".join(
-    chr(code)
-    for first, last in (
-        *((0x591, 0x5BD), (0x5BF, 0x5BF), (0x5C1, 0x5C2), (0x5C4, 0x5C5), (0x5C7, 0x5C7)),
-        *((0x610, 0x61A), (0x640, 0x640), (0x64B, 0x652), (0x670, 0x670), (0x6D6, 0x6DC)),
-    )
-    for code in range(first, last + 1)
-)
 # Forms of the same letter. Not among them: superscripts, fractions, circled digits, which would
 # join the number before them.
 _SAME_LETTER = (
@@ -61,7 +52,7 @@ def _as_written(letter: str) -> str:
 def _letters() -> _Letters:
     table = _Letters()
     for letters, written in (
-        (_INVISIBLE + _BIDI + _POINTS, ""),
+        (UNSEEN, ""),
         (_DASHES, "-"),
         (_SINGLE, "'"),
         (_DOUBLE, '"'),
@@ -176,7 +167,7 @@ def plain(text: str) -> str:
             text = text.replace(letter, _LETTERS[ord(letter)])
     if not text.isascii():
         text = _OTHERS.sub(lambda found: found[0].translate(_LETTERS), text)
-        text = unicodedata.normalize("NFC", text)
+        text = _OVER_DIGITS.sub("", unicodedata.normalize("NFC", text))
     text = text.replace("`", "'").strip()
     return _tidy(text) if any(mark in text for mark in _UNTIDY) else text
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from selectolax.lexbor import LexborHTMLParser
 
-from contact_hub.reading import alphabets, data_said, page_leads
+from contact_hub.reading import alphabets, data_said, page_leads, shadows, style_words
 from contact_hub.reading.documents.document import Part
 from contact_hub.reading.seen import Link
 
@@ -122,11 +122,13 @@ class _Walk:
 def parts(data: bytes) -> tuple[Part, ...]:
     """One for each part of the page: what is seen and clicked, and what stands behind."""
     walk = _Walk(strikes=b"line-through" in data)
-    body = LexborHTMLParser(data).body
-    if body:
-        walk.inside(body, "\n")
+    data = shadows.opened(data)
+    tree = LexborHTMLParser(data)
+    if tree.body:
+        walk.inside(tree.body, "\n")
     walk.ends()
-    behind = "\n".join(dict.fromkeys(each for each in _behind(data) if each.strip()))
+    told = (*_behind(data), *_drawn(data, tree))
+    behind = "\n".join(dict.fromkeys(each for each in told if each.strip()))
     machines = (_of_script(found) for found in _FOR_MACHINES.findall(data))
     typed = tuple(dict.fromkeys(_unescaped(_given(_TYPED, data)))) if b"placeholder" in data else ()
     leads, programs = page_leads.of_page(data), page_leads.programs(data)
@@ -150,6 +152,12 @@ def _behind(data: bytes) -> Iterator[str]:
     for meta in _META.findall(data):
         yield from _unescaped(_given(_CONTENT, meta)) if _DESCRIBING.search(meta) else ()
     yield from _unescaped(dict.fromkeys(_given(_SAID, data)))
+
+
+def _drawn(data: bytes, tree: LexborHTMLParser) -> Iterator[str]:
+    """What its own style sheets write into it."""
+    if b"content" in data and b"<style" in data:
+        yield from style_words.words([node.text() for node in tree.css("style")], tree)
 
 
 def _given(pattern: re.Pattern[bytes], data: bytes) -> Iterator[bytes]:

@@ -5,16 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 
 import phonenumbers
 
-from contact_hub import phones
-from contact_hub.reading import endings_seen, look_alikes
+from contact_hub.reading import endings_seen, look_alikes, phone_prefixes
 
-__all__ = ["where"]
+__all__ = ["disguised", "where"]
 
 _GAP = r"(?: [\-/.·|] |[ \t\-./·()\[\]_]{0,2}|[ \-./·()]{0,2}\n[ \-./·()]?)"
 _DIGITS_APART = re.compile(rf"[0-9](?:{_GAP}[0-9])*")
+# Besides, any one sign: between the digits of a number that is over, sought by all of them.
+_ANY_GAP = rf"(?:{_GAP}| {{0,3}}[^\w\s]? {{0,3}})"
+_DIGITS_FAR_APART = re.compile(rf"[0-9](?:(?>{_ANY_GAP}(?=[0-9]))[0-9])*")
+_NO_DISGUISE = re.compile(rf"[(+ ]*{_DIGITS_APART.pattern}")
+_FEWEST_SOUGHT = 7
+_LIST_BEFORE = re.compile(r"[0-9][^\w\s]\Z")
+_LIST_GOES_ON = re.compile(r"[^\w\s,;()|/][0-9]")
 _MOST_BREAKS = 2
 _SUMS_BEFORE = re.compile(r"[0-9][0-9.,]*[ \t]*\n\(?\Z")
 _LONGEST_PREFIX = 40
@@ -53,6 +60,37 @@ def where(text: str, number: str, *, by_ocr: bool = False) -> Iterator[tuple[int
         yield from _endings(text, prefix, significant)
 
 
+def disguised(text: str, number: str) -> Iterator[tuple[int, int]]:
+    """A number that is over, where `where` has to be stricter: `O113 • 496 • 0900`, `or 0900`."""
+    if not number.startswith("+") or ";ext=" in number:
+        return
+    significant = _parts(number)[1]
+    if len(significant) < _FEWEST_SOUGHT:
+        return
+    plain, prefix = look_alikes.undisguised(text), phone_prefixes.before(number, _ANY_GAP)
+    for match, end in _spelled(plain, prefix, significant, _DIGITS_FAR_APART):
+        start = match.start()
+        misled = not _NO_DISGUISE.fullmatch(text, start, end)
+        if misled and _stands_alone(plain, match, end) and _is_on_few_lines(plain, start, end):
+            yield start, end
+    endings = (significant[-length:] for length in endings_seen.SAID_LENGTHS)
+    for ending in (each for each in endings if each in plain):
+        said = endings_seen.said(ending)
+        for match, end in _spelled(plain, prefix, significant[: -len(ending)], _DIGITS_FAR_APART):
+            other = said.match(plain, end) if _begins_well(plain, match) else None
+            if other and "\n" not in plain[match.start() : end]:
+                yield other.span("ending")
+
+
+def _stands_alone(text: str, match: re.Match[str], end: int) -> bool:
+    """Before and after it are no more digits in the same row."""
+    bare = match.groupdict().get("bare") is not None
+    if bare and _LIST_BEFORE.search(text, max(0, match.start() - 2), match.start()):
+        return False
+    goes_on = _LIST_GOES_ON.match(text, end)
+    return not goes_on and _begins_well(text, match) and _end(text, end, "") > 0
+
+
 def _is_on_few_lines(text: str, start: int, end: int) -> bool:
     """On two; or on three with nothing besides it: not down the column of a table."""
     breaks = text.count("\n", start, end)
@@ -78,7 +116,10 @@ def _endings(text: str, prefix: re.Pattern[str], significant: str) -> Iterator[t
 
 
 def _spelled(
-    text: str, prefix: re.Pattern[str], significant: str
+    text: str,
+    prefix: re.Pattern[str],
+    significant: str,
+    apart: re.Pattern[str] = _DIGITS_APART,
 ) -> Iterator[tuple[re.Match[str], int]]:
     """Where the digits stand with no more than gaps between them: what leads up to them; their end.
 
@@ -89,15 +130,16 @@ def _spelled(
     while at >= 0:
         start, end = places[at], places[at + len(significant) - 1] + 1
         before = prefix.search(text, max(0, start - _LONGEST_PREFIX), start)
-        if before and _DIGITS_APART.fullmatch(text, start, end):
+        if before and apart.fullmatch(text, start, end):
             yield before, end
         at = digits.find(significant, at + 1)
 
 
 @lru_cache(maxsize=8)
 def _digits(text: str) -> tuple[str, tuple[int, ...]]:
-    found = tuple(re.finditer("[0-9]", text))
-    return "".join(each.group() for each in found), tuple(each.start() for each in found)
+    found = tuple(re.finditer("[0-9]+", text))
+    places = chain.from_iterable(range(*each.span()) for each in found)
+    return "".join(each.group() for each in found), tuple(places)
 
 
 def _carries_on(text: str, end: int) -> bool:
@@ -108,32 +150,8 @@ def _carries_on(text: str, end: int) -> bool:
 @lru_cache(maxsize=4096)
 def _parts(number: str) -> tuple[re.Pattern[str], str]:
     """What may stand before the significant digits, and these."""
-    parsed = phonenumbers.parse(number)
-    significant = phonenumbers.national_significant_number(parsed)
-    return _prefix(parsed.country_code or 0, trunk=phones.has_trunk(parsed)), significant
-
-
-@lru_cache(maxsize=256)
-def _prefix(country_code: int, *, trunk: bool) -> re.Pattern[str]:
-    """`+cc`, `00cc`, `+cc (0)` and the national form; never that without its trunk prefix."""
-    code = _gapped(str(country_code))
-    region = phonenumbers.region_code_for_country_code(country_code)
-    before = phonenumbers.ndd_prefix_for_region(region, strip_non_digits=True) or ""
-    international = rf"(?<![0-9+])(?P<world>(?:\+{{1,2}} ?|00{_GAP}){code})"
-    bracketed = rf"(?:{_GAP}(?:\(0\)|(?<=[ .\-])0(?=[ .\-])))?" if before == "0" else ""
-    national = _national(before if trunk else "")
-    return re.compile(rf"(?:{international}{bracketed}{_GAP}|{national})\Z")
-
-
-def _national(trunk: str) -> str:
-    """In North America the trunk prefix may be left out; elsewhere, if there is one, it may not."""
-    if trunk == "1":
-        return rf"(?P<bare>(?:1{_GAP})?)"
-    return rf"(?P<trunk>{_gapped(trunk)}){_GAP}" if trunk else r"(?P<bare>)"
-
-
-def _gapped(digits: str) -> str:
-    return _GAP.join(digits)
+    significant = phonenumbers.national_significant_number(phonenumbers.parse(number))
+    return phone_prefixes.before(number, _GAP), significant
 
 
 def _begins_well(text: str, match: re.Match[str]) -> bool:

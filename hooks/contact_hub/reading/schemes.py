@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["fault", "has_scheme"]
+__all__ = ["as_read", "fault", "has_scheme"]
 
 _MOST_DIGITS = 15  # ITU-T E.164
 # RFC 3966, 3: a global number, its visual separators and its extension; or a short code.
@@ -18,6 +18,8 @@ _WRITTEN = r"[a-z0-9\-._~!$'()*+,;:@]|%[2-9a-f][0-9a-f]"
 _SUBJECT = rf"\?subject=(?:{_WRITTEN})+(?:&body=(?:{_WRITTEN}|%0d%0a)*)?"
 _MAIL = re.compile(rf"mailto:(?:{_ADDRESS}(?:{_SUBJECT})?|{_SUBJECT})", re.IGNORECASE)
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:")
+_PASSED_OVER = str.maketrans("", "", "\t\n\r")
+_AROUND = "".join(map(chr, range(0x21)))
 _SCHEMES = {
     "javascript": "It is a script, not an address.",
     "vbscript": "It is a script, not an address.",
@@ -25,14 +27,19 @@ _SCHEMES = {
 }
 
 
+def as_read(href: str) -> str:
+    """As browsers read it: without tabs, ends of lines and what stands around it (URL, 4.4)."""
+    return href.strip(_AROUND).translate(_PASSED_OVER)
+
+
 def has_scheme(href: str) -> bool:
     """`tel:…`, `https://…`."""
-    return _SCHEME.match(href) is not None
+    return _SCHEME.match(as_read(href)) is not None
 
 
 def fault(href: str) -> str:
     """Why an address with a scheme leads nowhere; other sites are not asked."""
-    scheme = href.partition(":")[0].lower()
+    scheme = as_read(href).partition(":")[0].lower()
     if scheme == "tel" and not _is_telephone(href):
         return "It is not a telephone number as RFC 3966 writes it."
     if scheme == "mailto" and not _MAIL.fullmatch(href):

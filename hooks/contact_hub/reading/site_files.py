@@ -25,6 +25,7 @@ __all__ = ["SAYING", "Beside", "Unreadable", "has_pictures", "parts"]
 
 _MOST_BYTES = 64_000_000
 _DEEPEST = 2
+_LOCKED = 0x1
 _FOLDED = re.compile(rb"\r?\n[ \t]")
 _MARKS = re.compile(r"\\([,;:\\])")
 _FOR_PROGRAMS = re.compile(
@@ -36,6 +37,8 @@ _DOCUMENTS = frozenset({
     ".docx", ".dotx", ".xlsx", ".xltx", ".pptx", ".potx", ".odt", ".ott", ".ods", ".odp", ".rtf",
     ".eml", ".pdf",
 })  # fmt: skip
+_PACKED = {".zip": "", ".gz": "it.xml", ".svgz": "it.svg"}
+"""What lies in them, if that is one file."""
 _PICTURES = frozenset({".png", ".jpg", ".jpeg", ".webp", ".gif"})
 
 
@@ -56,8 +59,9 @@ def parts(
         return documents.read(data, name).parts
     if suffix in _PICTURES:
         return tuple(_of_picture(data)) if by_hand else ()
-    if suffix in {".zip", ".gz"} and depth < _DEEPEST:
-        members = _members(data, beside) if suffix == ".zip" else [("it.xml", _unzipped(data))]
+    if suffix in _PACKED and depth < _DEEPEST:
+        inside = _PACKED[suffix]
+        members = [(inside, _unzipped(data))] if inside else _members(data, beside)
         found = (parts(each, of, by_hand=by_hand, depth=depth + 1) for of, each in members)
         return tuple(part for several in found for part in several)
     reader = _READERS.get(suffix)
@@ -74,22 +78,24 @@ def _members(data: bytes, beside: Beside) -> Iterator[tuple[str, bytes]]:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             if sum(member.file_size for member in archive.infolist()) > _MOST_BYTES:
                 raise Unreadable("It is too large when unpacked.")
+            if any(member.flag_bits & _LOCKED for member in archive.infolist()):
+                raise Unreadable("It is locked with a password.")
             known = beside()
             for member in archive.infolist():
                 if (member.file_size, member.CRC) in known:
                     continue
                 with archive.open(member) as packed:
                     yield member.filename, packed.read(_MOST_BYTES)
-    except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError) as fault:
-        raise Unreadable(f"It cannot be unpacked: {fault}.") from None
+    except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError):
+        raise Unreadable("It is broken, and cannot be unpacked.") from None
 
 
 def _unzipped(data: bytes) -> bytes:
     try:
         with gzip.open(io.BytesIO(data)) as packed:
             return packed.read(_MOST_BYTES)
-    except (OSError, EOFError, zlib.error) as fault:
-        raise Unreadable(f"It cannot be unpacked: {fault}.") from None
+    except (OSError, EOFError, zlib.error):
+        raise Unreadable("It is broken, and cannot be unpacked.") from None
 
 
 def _of_pdf(data: bytes) -> Iterator[Part]:
@@ -168,5 +174,5 @@ _READERS: dict[str, Callable[[bytes], Iterator[Part] | tuple[Part, ...]]] = {
     ".pdf": _of_pdf,
     ".docx": _of_word,
 }
-SAYING = frozenset((*_READERS, *_DOCUMENTS, *_PICTURES, ".zip", ".gz"))
+SAYING = frozenset((*_READERS, *_DOCUMENTS, *_PICTURES, *_PACKED))
 """Endings of files that say something."""

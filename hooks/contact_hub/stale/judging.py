@@ -11,7 +11,7 @@ from contact_hub.reading import alphabets, finder, harvest
 from contact_hub.reading.documents import Part
 from contact_hub.reading.letters import Text
 from contact_hub.reading.seen import Link
-from contact_hub.stale import by_ending, meant, quoted, sealed, targets, windows
+from contact_hub.stale import by_ending, in_disguise, meant, quoted, sealed, targets, windows
 from contact_hub.stale.entries import Entry
 from contact_hub.stale.known import Known, Scope
 from contact_hub.stale.shown import Shown, harvested, made_ready, text_of
@@ -109,6 +109,7 @@ def judged(
     """Everything that is wrong in a text; most have nothing, and then nothing more is asked."""
     ready = made_ready(text)
     found = [*named("\n".join(ready.readings), known, scope), *disguised(ready, known, scope)]
+    found += in_disguise.over(ready, known, scope)
     for near in windows.around(ready, [*odd(details, known, scope), *over(ready, known, scope)]):
         sifted = Sifted(near)
         former = [entry.fact for entry in known.over_in(sifted)]

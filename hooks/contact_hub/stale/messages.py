@@ -78,7 +78,7 @@ def unknown(stray: Stray, source: Source) -> str:
     if stray.detail.kind == "iban":
         return f". {FRAUD}."
     if stray.detail.kind == "phone" and AN_EXTENSION in stray.detail.value:
-        return f", and {source.file} has no such extension."
+        return f", and nobody in {source.file} has it with that extension."
     if stray.was:
         return f", and nobody here has it, though mail to {stray.was} comes to us."
     theirs = ", as that of whoever it goes to" if stray.theirs else ""

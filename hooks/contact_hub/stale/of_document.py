@@ -13,7 +13,7 @@ from contact_hub.model import numbers
 from contact_hub.problems import Finding, Notice, Problem
 from contact_hub.reading import finder, letters
 from contact_hub.reading.documents import Document, Part
-from contact_hub.stale import hours_seen, judging, messages, recipients
+from contact_hub.stale import hours_seen, judging, long_lists, messages, recipients
 from contact_hub.stale.known import Known
 from contact_hub.stale.standing import Stray
 from contact_hub.stale.wanted import ACCOUNT
@@ -67,8 +67,9 @@ def findings(
     excused = {stray.detail.kind for stray in found if day.left(stray)}
     for fact, places in lacking(document, asked).items():
         yield of_fact(fact, places, asked, day, late=fact.kind in excused)
-    for stray, places in found.items():
-        yield of_stray(stray, places, asked.file, day)
+    strangers = long_lists.told(found, asked.file)
+    yield from (of_stray(stray, found[stray], asked.file, day) for stray in strangers.singly)
+    yield from strangers.others
     for stray, places in left_in(document, asked.file, day.known).items():
         if stray not in found:
             what = messages.what(stray, told(places), day.source)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
+from itertools import accumulate
 
 from contact_hub.facts import Fact
 from contact_hub.reading import finder, letters
@@ -19,9 +22,13 @@ __all__ = ["marked"]
 KINDS = frozenset({"phone", "email", "number"})
 """Never an account: into that of a stranger nobody is to pay."""
 AN_EXTENSION = ";ext="
-MOST_LINES = 8
+MOST_LINES = 12
 """Of the address of somebody."""
 LONGEST = 48
+LONGEST_LINE = 400
+"""Letters of one in which several details stand, as in a row of a table."""
+MOST_LOOKED_UP = 10_000_000
+"""Strangers times letters: of a longer list one by one would take minutes."""
 HEADINGS = (
     r"(?:bill|billed|invoice|invoiced|ship|shipped|deliver|delivered|sold) to|recipient|"
     r"rechnung an|rechnungsempfänger(?:in)?|rechnungs(?:adresse|anschrift)|lieferung an|"
@@ -69,15 +76,36 @@ TALKS = re.compile(
 def marked(found: Iterable[Stray], part: Part, known: Known) -> Iterator[Stray]:
     """Each, with whether it stands nowhere in this part but in the recipient's address."""
     strays = tuple(found)
-    asked = [each for each in strays if may_be(each)]
-    lines = [letters.plain(line) for line in part.text.splitlines()] if asked else []
-    theirs = {
-        (each.detail.kind, each.detail.value)
-        for each in asked
-        if is_theirs(Entry(each.detail).fact, lines, part, known)
-    }
+    asked = {Entry(each.detail).fact for each in strays if may_be(each)}
+    theirs = frozenset(of_theirs(asked, part, known)) if asked else frozenset[Fact]()
     for each in strays:
-        yield replace(each, theirs=may_be(each) and (each.detail.kind, each.detail.value) in theirs)
+        yield replace(each, theirs=may_be(each) and Entry(each.detail).fact in theirs)
+
+
+def of_theirs(asked: Collection[Fact], part: Part, known: Known) -> Iterator[Fact]:
+    """Those of these that are theirs; none of a list of strangers, which goes to nobody."""
+    lines = tuple(letters.plain(line) for line in part.text.splitlines())
+    addressed = letters.normalised("\n".join(likely(lines)))
+    if not addressed.readings[0] or is_list(asked, addressed.readings[0]):
+        return
+    there = [fact for fact in asked if finder.shows(addressed, fact)]
+    if not is_list(there, part.text):
+        yield from (fact for fact in there if is_theirs(fact, lines, part, known))
+
+
+def is_list(facts: Collection[Fact], text: str) -> bool:
+    """Whether there are more of them than anybody would look up one by one in such a text."""
+    return len(facts) * len(text) > MOST_LOOKED_UP
+
+
+def likely(lines: Sequence[str]) -> Iterator[str]:
+    """The lines in which a recipient's details may stand: other lines are not looked at closely."""
+    below = 0
+    for line in lines:
+        is_heading = any(map(HEADING.match, line.split("\t")))
+        below = MOST_LINES + 1 if is_heading else below - 1
+        if len(line) <= LONGEST_LINE and (below > 0 or YOURS.search(line)):
+            yield line
 
 
 def may_be(stray: Stray) -> bool:
@@ -89,19 +117,43 @@ def may_be(stray: Stray) -> bool:
 
 def is_theirs(fact: Fact, lines: Sequence[str], part: Part, known: Known) -> bool:
     """Wherever it stands; what nobody sees is in no address."""
-    at = [index for index, line in enumerate(lines) if finder.shows(line, fact)]
-    times = sum(spans(lines[index], fact) for index in at)
-    if not at or times < spans("\n".join(lines), fact) or finder.shows(part.behind, fact):
+    whole = "\n".join(lines)
+    found = set(finder.where(whole, fact))
+    if not found or finder.shows(part.behind, fact):
+        return False
+    if any("\n" in whole[start:end] for start, end in found):
+        return False
+    begun = beginnings(lines)
+    at = {bisect_right(begun, start) - 1 for start, _ in found}
+    if any(len(lines[index]) > LONGEST_LINE for index in at):
         return False
     return all(is_of_theirs(index, fact, lines, known) for index in at)
 
 
-def spans(text: str, fact: Fact) -> int:
-    """How often it stands there."""
-    return len(set(finder.where(text, fact)))
+@lru_cache(maxsize=2)
+def beginnings(lines: Sequence[str]) -> tuple[int, ...]:
+    """Where each begins in the whole text."""
+    return tuple(accumulate((len(line) + 1 for line in lines[:-1]), initial=0))
 
 
 def is_of_theirs(index: int, fact: Fact, lines: Sequence[str], known: Known) -> bool:
+    """In its line, or where addresses stand side by side in its column."""
+    cells = lines[index].split("\t")
+    if len(cells) > 1:
+        number = next((n for n, each in enumerate(cells) if finder.shows(each, fact)), 0)
+        column = [cell(line, number) for line in lines]
+        if is_in_address(index, fact, column, known):
+            return True
+    return is_in_address(index, fact, lines, known)
+
+
+def cell(line: str, number: int) -> str:
+    """The one of a row; nothing where the row is shorter."""
+    cells = line.split("\t")
+    return cells[number].strip() if number < len(cells) else ""
+
+
+def is_in_address(index: int, fact: Fact, lines: Sequence[str], known: Known) -> bool:
     """Its line says that it is, or it is a line of its own below the recipient's name."""
     heading = HEADING.match(lines[index])
     line = lines[index][heading.end() if heading else 0 :].strip()
@@ -117,11 +169,12 @@ def is_of_theirs(index: int, fact: Fact, lines: Sequence[str], known: Known) -> 
 
 def alone(line: str, fact: Fact, label: re.Pattern[str]) -> bool:
     """Whether each piece of the line that shows it has nothing else but its label."""
-    for piece in (each for each in PIECES.split(line) if finder.shows(each, fact)):
-        start, end = next(finder.where(piece, fact))
-        if piece[end:].strip(" .") or not label.fullmatch(piece[:start]):
+    shown = [each for each in PIECES.split(line) if finder.shows(each, fact)]
+    for piece in shown:
+        start, end = next(finder.where(piece, fact), (0, 0))
+        if not end or piece[end:].strip(" .") or not label.fullmatch(piece[:start]):
             return False
-    return any(finder.shows(each, fact) for each in PIECES.split(line))
+    return bool(shown)
 
 
 def block(index: int, lines: Sequence[str]) -> Iterator[str]:

@@ -8,6 +8,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 from contact_hub import own_details, phones
 from contact_hub.details import Detail
 from contact_hub.mistakes import Mistake
+from contact_hub.reading import schemes
 
 __all__ = ["agree", "details_of"]
 
@@ -18,9 +19,10 @@ MESSENGERS = {"wa.me": "", "api.whatsapp.com": "phone", "web.whatsapp.com": "pho
 
 def details_of(href: str, regions: Sequence[str]) -> tuple[Detail, ...]:
     """The number, the addresses or the site; nothing for a place on the same site."""
-    scheme, _, rest = href.strip().partition(":")
+    whole = schemes.as_read(href)
+    scheme, _, rest = whole.partition(":")
     read = OF_SCHEME.get(scheme.casefold())
-    return tuple(read(rest, href.strip(), regions)) if read and rest else ()
+    return tuple(read(rest, whole, regions)) if read and rest else ()
 
 
 def agree(said: Detail, goal: Detail) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 
 from contact_hub.reading import finder
 from contact_hub.reading.letters import Text
@@ -18,20 +20,25 @@ LONG = 60_000
 """Letters of a text, as a feed of all pages is, in which one spelling of each has to do."""
 REACH = 400
 """Letters before and after: the longest address is shorter."""
+BLANK = re.compile(r"\s")
 
 
 def around(text: Text, strays: Iterable[Stray]) -> Iterator[Text]:
-    """The whole of a short text; of a long one what is around each of these."""
+    """The whole of a short text, or of a list of strangers; else what is around each of these."""
     found = tuple(strays)
     if not found:
         return
     reading = text.readings[-1]
-    spans = [tuple(places(reading, each)) for each in found]
-    if len(reading) <= SHORT or text.by_ocr or () in spans:
+    if text.by_ocr or len(reading) <= max(SHORT, 2 * REACH * len(found)):
         yield text
-    else:
-        whole = joined(widened(reading, place) for each in spans for place in each)
-        yield from (Text((reading[start:end],)) for start, end in whole)
+        return
+    spans = [tuple(places(reading, each)) for each in found]
+    if () in spans:
+        yield text
+        return
+    blanks = [blank.start() for blank in BLANK.finditer(reading)]
+    wide = (widened(place, blanks, len(reading)) for each in spans for place in each)
+    yield from (Text((reading[start:end],)) for start, end in joined(wide))
 
 
 def places(reading: str, stray: Stray) -> Iterator[Span]:
@@ -43,14 +50,12 @@ def places(reading: str, stray: Stray) -> Iterator[Span]:
         yield from finder.where(reading, Entry(stray.detail).fact)
 
 
-def widened(reading: str, place: Span) -> Span:
+def widened(place: Span, blanks: Sequence[int], length: int) -> Span:
     """With what is around, up to a blank."""
-    start, end = max(0, place[0] - REACH), min(len(reading), place[1] + REACH)
-    while start > 0 and not reading[start - 1].isspace():
-        start -= 1
-    while end < len(reading) and not reading[end].isspace():
-        end += 1
-    return start, end
+    before = bisect_left(blanks, place[0] - REACH)
+    after = bisect_left(blanks, place[1] + REACH)
+    start = blanks[before - 1] + 1 if before else 0
+    return start, blanks[after] if after < len(blanks) else length
 
 
 def joined(spans: Iterable[Span]) -> list[Span]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import zlib
 
 import pikepdf
+import pytest
 from pikepdf import Array, Dictionary, Name
 from PIL import Image
 from tests import effort
@@ -88,3 +89,14 @@ def test_a_large_picture_ends_soon() -> None:
 
 def test_nothing_is_begun_for_nothing() -> None:
     assert list(bounded.read([])) == []
+
+
+def test_a_library_that_gives_up_is_no_end_and_makes_no_noise(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    svg = b'<svg xmlns="http://www.w3.org/2000/svg" width="1e9pc" height="1e9pc"/>'
+    told, after = bounded.read([("a.svg", svg), ("b.pdf", GOOD)], at_once=1)
+    assert isinstance(told, Unreadable)
+    assert not isinstance(told, Overrun)
+    assert isinstance(after, Document)
+    assert capfd.readouterr().err == ""

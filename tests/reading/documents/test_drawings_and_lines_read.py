@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+
 import pytest
 from tests.reading.documents.packed import NEW, OLD, THIRD
 
@@ -14,9 +16,12 @@ from contact_hub.reading.seen import Link
 BLIND = ocr.Eye(None)
 
 
+BOX = 'viewBox="-20 -50 500 250"'
+
+
 def drawn(inside: str, before: str = "") -> Part:
     names = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
-    markup = f'{before}<svg {names} width="40" height="20">{inside}</svg>'
+    markup = f'{before}<svg {names} width="200" height="100" {BOX}>{inside}</svg>'
     return svg.read(markup.encode(), BLIND).parts[0]
 
 
@@ -27,7 +32,7 @@ def drawn(inside: str, before: str = "") -> Part:
         ('<text y="1">0113 <tspan x="9" y="1">496 0100</tspan></text>', NEW),
         ('<text>a<tspan x="0" dy="1.2em">b</tspan></text>', "a\nb"),
         (f'<defs><symbol id="s"><text>{NEW}</text></symbol></defs><use href="#s"/>', NEW),
-        (f'<rect width="9" height="9"/><text fill="#fff">{NEW}</text>', NEW),
+        (f'<rect y="-20" width="200" height="30"/><text fill="#fff">{NEW}</text>', NEW),
         (f"<foreignObject><p>{NEW}</p></foreignObject>", NEW),
     ],
 )
@@ -136,3 +141,21 @@ def test_a_calendar_is_read_with_whom_it_names() -> None:
 def test_a_line_of_an_old_card_may_go_on_in_the_next() -> None:
     note = "NOTE;ENCODING=QUOTED-PRINTABLE:0113=20=\r\n496=20=\r\n0100\r\n"
     assert documents.read(f"BEGIN:VCARD\r\n{note}END:VCARD\r\n".encode(), "a.vcf").text == NEW
+
+
+def test_of_a_drawing_as_wide_as_a_country_the_words_are_read() -> None:
+    svg = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="1e9" height="1e9"><text>{NEW}</text></svg>'
+    )
+    document = documents.read(svg.encode(), "a.svg")
+    assert document.text == NEW
+    assert "cannot be drawn" in "".join(part.faults[0] for part in document.parts if part.faults)
+
+
+def test_a_packed_drawing_is_read_and_a_bomb_refused() -> None:
+    markup = f'<svg xmlns="http://www.w3.org/2000/svg"><text y="20">{NEW}</text></svg>'.encode()
+    assert documents.read(gzip.compress(markup), "a.svgz").text == NEW
+    with pytest.raises(Unreadable, match="large"):
+        documents.read(gzip.compress(markup + b" " * 100_000_000), "a.svgz")
+    with pytest.raises(Unreadable, match="broken"):
+        documents.read(b"\x1f\x8b\x08 nothing", "a.svgz")

@@ -236,3 +236,38 @@ def test_a_section_keeps_what_it_took_from_another_file(href: str, *, is_fault: 
     found = opened(f"<text:section>{source}{p(NEW)}</text:section>")
     assert found.text == NEW
     assert bool(found.faults) is is_fault
+
+
+def list_style(said: str, looks: str = "") -> str:
+    level = f'<text:list-level-style-number text:level="1" {said}>{looks}'
+    return (
+        f'<text:list-style style:name="L">{level}</text:list-level-style-number></text:list-style>'
+    )
+
+
+ITEMS = (
+    f'<text:list text:style-name="L"><text:list-item>{p("call us")}</text:list-item></text:list>'
+)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        f'style:num-prefix="{OLD}" style:num-format="1"',
+        f'style:num-suffix="{OLD}"',
+        f'style:num-list-format="{OLD} %1%"',
+    ],
+)
+def test_words_before_the_items_of_a_list_are_shown(said: str) -> None:
+    assert part(opened(list_style(said) + ITEMS)).text == f"{OLD} call us"
+
+
+@pytest.mark.parametrize("said", ['style:num-suffix="."', 'text:bullet-char="•"'])
+def test_numbers_and_bullets_say_nothing(said: str) -> None:
+    assert part(opened(list_style(said) + ITEMS)).text == "call us"
+
+
+def test_words_before_the_items_of_a_list_that_nobody_sees_stand_behind() -> None:
+    white = '<style:text-properties fo:color="#ffffff"/>'
+    found = part(opened(list_style(f'style:num-prefix="{OLD}"', white) + ITEMS))
+    assert (found.text, found.behind) == ("call us", OLD)

@@ -165,3 +165,24 @@ def test_a_link_has_the_words_that_it_lies_under() -> None:
 def test_hebrew_beside_a_number_is_read_in_its_order() -> None:
     words = f'#text(lang: "he", font: "Heebo")[טלפון {NEW}]'
     assert f"טלפון {NEW}" in page(typeset(words)).text
+
+
+def asks(address: str) -> Dictionary:
+    return Dictionary(S=Name.URI, URI=address)
+
+
+@pytest.mark.parametrize("when", ["U", "D", "Fo"])
+def test_what_happens_at_a_touch_leads_as_a_click_does(when: str) -> None:
+    actions = Dictionary({f"/{when}": asks("mailto:old@example.com")})
+    part = page(annotated(drawn(set_text(NEW)), Subtype=Name.Link, AA=actions))
+    assert [link.href for link in part.links] == ["mailto:old@example.com"]
+
+
+def test_what_happens_by_itself_leads_as_a_click_does() -> None:
+    def add(document: pikepdf.Pdf) -> None:
+        document.pages[0].obj.AA = Dictionary(O=asks("tel:1"))
+        document.Root.AA = Dictionary(WC=asks("tel:2"))
+        document.Root.OpenAction = asks("tel:3")
+
+    part = page(changed(drawn(set_text(NEW)), add))
+    assert sorted(link.href for link in part.links) == ["tel:1", "tel:2", "tel:3"]

@@ -142,3 +142,10 @@ def test_of_a_template_without_slides_the_layouts_are_read() -> None:
         }
     )
     assert documents.read(data, "a.potx").text.strip() == f"{THIRD}\n{NEW}"
+
+
+def test_words_in_place_of_a_bullet_are_shown() -> None:
+    bullet = '<a:pPr><a:buChar char="{}"/></a:pPr>' + run(NEW)
+    document = show(shape(bullet.format(OLD)))
+    assert part(document, "slide 1").text == f"{OLD} {NEW}"
+    assert part(show(shape(bullet.format("•"))), "slide 1").text == NEW

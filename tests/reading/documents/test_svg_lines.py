@@ -56,7 +56,7 @@ def test_numbers_on_an_axis_are_no_line() -> None:
 
 
 def test_words_on_a_curve_stay_as_they_are() -> None:
-    curve = '<path id="p" d="M0 0h9"/><text><textPath href="#p">0113 <tspan>496 0199</tspan>'
+    curve = '<path id="p" d="M0 9h900"/><text><textPath href="#p">0113 <tspan>496 0199</tspan>'
     assert drawn(f"{curve}</textPath></text>{texts((0, 0, 'a'))}").text == f"{OLD}\na"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.reading.documents.packed import NEW, OLD
 
-from contact_hub.reading import documents
+from contact_hub.reading import documents, pages_whole
 from contact_hub.reading.documents import Part
 
 
@@ -90,3 +90,34 @@ def test_a_frame_of_nothing_shows_what_is_within() -> None:
 def test_a_page_that_lies_in_a_page_is_read() -> None:
     found = documents.read(f"<iframe srcdoc='&lt;p&gt;{NEW}'></iframe>".encode(), "page.html")
     assert [part.text for part in found.parts] == ["", NEW]
+
+
+DRAWN = [
+    """<style>.t::before{content:"0113 " '496 0199'}</style><p class=t></p>""",
+    r"""<style>.t::after{content:"\30 113 496 \30 199"}</style><p class=t></p>""",
+    "<style>.t::after{content:attr(data-t)}</style><p class=t data-t='0113 496 0199'></p>",
+    "<style>.t::after{content:'Ring ' attr(title)}</style><p class=t title='0113 496 0199'></p>",
+    "<style>:root{--t:'0113 496 0199'}.t::after{content:var(--t)}</style><p class=t></p>",
+    "<style>.t::after{content:'0113 ' var(--t)}</style><p class=t style='--t:\"496 0199\"'></p>",
+    "<style>p::after{content:var(--no,'0113 496 ') counter(x) '0199'}</style><p></p>",
+]
+
+
+@pytest.mark.parametrize("markup", DRAWN)
+def test_what_a_style_writes_in_pieces_stands_behind(markup: str) -> None:
+    assert OLD in page(markup).behind
+    assert any(OLD in part.behind for part in pages_whole.parts(markup.encode()))
+
+
+@pytest.mark.parametrize("style", ["justify-content:center", "content:''", r"content:'\f101'"])
+def test_a_style_that_writes_no_words_says_nothing(style: str) -> None:
+    assert page(f"<style>p::before{{{style}}}</style><p>Hello</p>").behind == ""
+
+
+SHADOW = "<div><template data-x='>' shadowrootmode=open><p>%s</p><template>%s</template></template>"
+
+
+def test_what_a_page_declares_as_its_shadow_is_shown_and_a_plain_template_is_not() -> None:
+    markup = SHADOW % (OLD, NEW) + f"</div><template>{NEW}</template>"
+    assert page(markup).text == OLD
+    assert [part.text for part in pages_whole.parts(markup.encode()) if part.text] == [OLD]

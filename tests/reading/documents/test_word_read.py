@@ -315,3 +315,65 @@ def test_what_is_seen_parts_what_is_hidden_and_not_the_other_way() -> None:
     hidden = run("0113 ", "<w:vanish/>"), run("496", "<w:vanish/>")
     found = part(word(f"<w:p>{run('01')}{hidden[0]}{run('13')}{hidden[1]}</w:p>"))
     assert (found.text, found.remains) == ("0113", "0113\n496")
+
+
+def listed(level: str, before: str = "") -> str:
+    return (
+        f'<w:numbering {NAMES}><w:abstractNum w:abstractNumId="4">{level}</w:abstractNum>'
+        f'<w:num w:numId="1"><w:abstractNumId w:val="4"/>{before}</w:num></w:numbering>'
+    )
+
+
+def level(words: str, of: str = "lvl", more: str = "") -> str:
+    return f'<w:{of} w:ilvl="0">{more}<w:lvlText w:val="{words}"/></w:{of}>'
+
+
+ITEM = "<w:p><w:pPr>{}</w:pPr><w:r><w:t>call us</w:t></w:r></w:p>"
+OF_LIST = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+
+
+def test_words_before_the_items_of_a_list_are_shown() -> None:
+    numbering = listed(level(f"%1. Phone {OLD}"))
+    found = part(word(ITEM.format(OF_LIST), ("numbering", "numbering.xml"), numbering=numbering))
+    assert found.text == f". Phone {OLD}\tcall us"
+
+
+@pytest.mark.parametrize("bullet", ["%1.", "o", "(%1)", "\uf0b7", "§", "%1.%2.%3"])
+def test_numbers_and_bullets_say_nothing(bullet: str) -> None:
+    numbering = listed(level(bullet))
+    found = part(word(ITEM.format(OF_LIST), ("numbering", "numbering.xml"), numbering=numbering))
+    assert found.text == "call us"
+
+
+def test_words_of_a_list_that_nothing_stands_in_are_not_shown() -> None:
+    numbering = listed(level(OLD))
+    found = part(word(ITEM.format(""), ("numbering", "numbering.xml"), numbering=numbering))
+    assert found.text == "call us"
+
+
+def test_a_style_makes_an_item_of_a_list() -> None:
+    numbering = listed(level("%1"), f'<w:lvlOverride w:ilvl="0">{level(OLD)}</w:lvlOverride>')
+    styles = (
+        f'<w:styles {NAMES}><w:style w:styleId="Base"><w:pPr>{OF_LIST}</w:pPr></w:style>'
+        '<w:style w:styleId="Own"><w:basedOn w:val="Base"/></w:style></w:styles>'
+    )
+    targets = ("numbering", "numbering.xml"), ("styles", "styles.xml")
+    body = ITEM.format('<w:pStyle w:val="Own"/>')
+    found = part(word(body, *targets, numbering=numbering, styles=styles))
+    assert found.text == f"{OLD}\tcall us"
+
+
+def test_hidden_words_before_an_item_are_not_shown() -> None:
+    numbering = listed(level(OLD, more="<w:rPr><w:vanish/></w:rPr>"))
+    found = part(word(ITEM.format(OF_LIST), ("numbering", "numbering.xml"), numbering=numbering))
+    assert found.text == "call us"
+    assert found.remains == OLD
+
+
+@pytest.mark.parametrize(
+    ("font", "shown"),
+    [("Arial", "0113"), ("", "0113"), ("Symbol", "0113"), ("Wingdings 2", ""), ("Webdings", "")],
+)
+def test_letters_in_private_places_are_those_of_their_font(font: str, shown: str) -> None:
+    signs = "".join(f'<w:sym w:font="{font}" w:char="F0{ord(each):X}"/>' for each in "0113")
+    assert part(word(f"<w:p><w:r>{signs}</w:r></w:p>")).text == shown

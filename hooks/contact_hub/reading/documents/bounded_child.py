@@ -20,6 +20,9 @@ if sys.platform != "win32":
 __all__ = ["serve"]
 
 _TOO_MUCH = "It needs more memory than any document should."
+_BROKE = "It breaks the program that reads it."
+_PANIC = "PanicException"
+"""How what is written in Rust gives up (PyO3); it is no Exception, and nobody can import it."""
 
 
 def serve(pipe: Connection, seconds: float, memory: int) -> None:
@@ -27,6 +30,7 @@ def serve(pipe: Connection, seconds: float, memory: int) -> None:
     with suppress(AttributeError, OSError):
         os.setsid()
     logging.disable()
+    _be_silent()
     _limit(memory)
     with suppress(EOFError, OSError, KeyboardInterrupt):
         while True:
@@ -38,6 +42,14 @@ def serve(pipe: Connection, seconds: float, memory: int) -> None:
             pipe.send_bytes(reply)
 
 
+def _be_silent() -> None:
+    """Libraries complain where nobody can make use of it; what is wrong is replied."""
+    with suppress(OSError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, 2)
+        os.close(nowhere)
+
+
 def _read(data: bytes, name: str) -> Reading:
     try:
         return documents.read(data, name)
@@ -45,6 +57,10 @@ def _read(data: bytes, name: str) -> Reading:
         return Unreadable(str(reason))
     except MemoryError:
         return Unreadable(_TOO_MUCH)
+    except BaseException as panic:
+        if type(panic).__name__ != _PANIC:
+            raise
+        return Unreadable(_BROKE)
 
 
 def _clock(seconds: float) -> None:

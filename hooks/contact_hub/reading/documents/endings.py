@@ -52,6 +52,7 @@ KINDS: dict[str, Kind] = {
     ".webp": _WEBP,
     ".eml": _MAIL,
     ".svg": _SVG,
+    ".svgz": Kind("a packed SVG drawing", (b"\x1f\x8b",)),
     ".txt": _TEXT,
 }
 """By the ending of a name, in small letters."""

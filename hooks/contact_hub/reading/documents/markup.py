@@ -44,6 +44,9 @@ class Element(Protocol):
     def get(self, key: str) -> str | None:
         """An attribute by its whole name."""
 
+    def set(self, key: str, value: str) -> None:
+        """Gives an attribute."""
+
     def items(self) -> list[tuple[str, str]]:
         """All attributes."""
 

@@ -29,6 +29,7 @@ _READERS: dict[str, Callable[[bytes], Document]] = {
     ".html": web.read,
     ".eml": mail.read,
     ".svg": svg.read,
+    ".svgz": svg.read_packed,
     ".txt": plain.read,
     ".csv": plain.read_table,
     ".md": plain.read_markdown,

@@ -40,12 +40,16 @@ _OF_FILES = (
 )
 _FILES = frozenset(_OF_FILES.split())
 _FEWEST = 2
+_LONGEST = 253
+"""Letters of a whole name (RFC 1035), as people write it."""
 _LABEL = re.compile(r"[^\W_](?:[\w-]{0,61}[^\W_])?\Z")
 
 
 @lru_cache(maxsize=8192)
 def is_domain(host: str, *, surely: bool) -> bool:
     """What follows `@`, `://` or `www.` is `surely` one, unless it looks like a file's name."""
+    if len(host) > _LONGEST:
+        return False
     labels = host.split(".")
     ending = labels[-1].lower()
     if len(labels) < _FEWEST or not all(_LABEL.match(label) for label in labels):
@@ -70,7 +74,7 @@ def _is_written_like_one(labels: list[str], ending: str) -> bool:
 def ascii_of(host: str) -> str:
     """In ASCII and small letters (RFC 5890); as it is where that cannot be."""
     low = host.lower()
-    if low.isascii():
+    if low.isascii() or len(low) > _LONGEST:
         return low
     try:
         return idna.encode(low, uts46=True).decode("ascii")

@@ -19,8 +19,14 @@ _SIGNS = {
     "softHyphen": "\u00ad",
 }
 _HEX = re.compile(r"[0-9A-Fa-f]{4}")
-_PRIVATE = range(0xF000, 0xF100)
-"""Where the signs of fonts that have no letters lie."""
+_PRIVATE = range(0xF020, 0xF100)
+"""Where the signs of fonts that have no letters lie; other fonts have their letters there."""
+_OF_SIGNS = re.compile(
+    r"dings|symbol|bats\b|marlett|mt extra|icons|awesome|ornaments|sorts|fontello", re.IGNORECASE
+)
+_WITH_FIGURES = "symbol"
+"""A font of signs that has the usual figures, too."""
+_FIGURES = frozenset("0123456789+-()./:, ")
 
 
 def _words(walk: Walk, element: Element) -> None:
@@ -36,10 +42,14 @@ def _sign(walk: Walk, element: Element) -> None:
 
 
 def _symbol(walk: Walk, element: Element) -> None:
-    """A sign of a font: a telephone, a letter; which one, only the font knows."""
-    code = attribute(element, "char")
+    """A sign of a font: a telephone, a letter; which one, fonts of signs know alone."""
+    code, font = attribute(element, "char"), attribute(element, "font")
     number = int(code, 16) if _HEX.fullmatch(code) else 0
-    walk.told.say(" " if number in _PRIVATE or not number else chr(number))
+    sign = chr(number - _PRIVATE.start + ord(" ") if number in _PRIVATE else number)
+    is_odd = number in _PRIVATE and bool(_OF_SIGNS.search(font))
+    if is_odd and (sign not in _FIGURES or font.casefold() != _WITH_FIGURES):
+        sign = " "
+    walk.told.say(sign if sign.isprintable() else " ")
 
 
 def _paragraph(walk: Walk, element: Element) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from contact_hub.reading.documents.document import Document, Part, Unreadable
+from contact_hub.reading.documents.list_labels import label
 from contact_hub.reading.documents.markup import (
     Element,
     attribute,
@@ -128,7 +129,13 @@ def _handlers(size: tuple[int, int], *, fills_in: bool) -> dict[str, Handler]:
             DRAWN["sp"](walk, element)
 
     names = ("sp", "pic", "graphicFrame", "grpSp", "cxnSp")
-    return {**TEXT, **DRAWN, **dict.fromkeys(names, shape)}
+    return {**TEXT, **DRAWN, **dict.fromkeys(names, shape), "pPr": _bullet}
+
+
+def _bullet(walk: Walk, element: Element) -> None:
+    """Words that stand before a paragraph as its bullet."""
+    words = label(attribute(child(element, "buChar"), "char"))
+    walk.told.say(f"{words} " if words else "")
 
 
 def _spoken(package: Package, name: str, told: Told) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from contact_hub.reading.documents.looks import Look, way_of
 from contact_hub.reading.documents.markup import Element, attribute, child, children, is_on, named
 from contact_hub.reading.documents.office.office_walk import Walk
+from contact_hub.reading.documents.office.word_labels import Labels
 from contact_hub.reading.documents.told import Way
 
 __all__ = ["Looks", "has_wide_drawing"]
@@ -25,13 +26,16 @@ class Looks:
     styles: dict[str, Element]
     tables_have_grounds: bool
     default: Look
+    labels: Labels = field(default_factory=Labels)
+    """What stands before the items of lists."""
     known: dict[str, Look] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, styles: Element | None) -> Looks:
-        """Of the part that holds them, if there is one."""
+    def of(cls, styles: Element | None, numbering: Element | None = None) -> Looks:
+        """Of the parts that hold them, if there are such."""
         if styles is None:
-            return cls({}, tables_have_grounds=False, default=_PLAIN)
+            labels = Labels.of(numbering, None)
+            return cls({}, tables_have_grounds=False, default=_PLAIN, labels=labels)
         found = {attribute(each, "styleId"): each for each in children(styles, "style")}
         tables = (each for each in found.values() if attribute(each, "type") == "table")
         filled = any(
@@ -40,7 +44,8 @@ class Looks:
             for shade in named(each, "shd")
         )
         default = _said(child(styles, "docDefaults", "rPrDefault", "rPr"))
-        return cls(found, tables_have_grounds=filled, default=default)
+        labels = Labels.of(numbering, styles)
+        return cls(found, tables_have_grounds=filled, default=default, labels=labels)
 
     def way(self, walk: Walk, run: Element) -> Way:
         """How a run is met where it stands."""

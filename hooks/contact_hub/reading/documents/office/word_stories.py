@@ -64,7 +64,8 @@ def stories(package: Package) -> list[Story]:
     for kind in ("footnotes", "endnotes"):
         found += ((kind, "default", name) for name in package.related(main, kind))
     roots = {name: body if name == main else package.root(name) for _, _, name in found}
-    looks = Looks.of(root_of_first(package, main, "styles"))
+    styles = root_of_first(package, main, "styles")
+    looks = Looks.of(styles, root_of_first(package, main, "numbering"))
     headers = [roots[name] for kind, _, name in found if kind == "header"]
     ground = _ground(body, headers)
     told = (
@@ -92,7 +93,8 @@ def walked(
     package: Package, name: str, root: Element, looks: Looks, ground: str | None = None
 ) -> Walk:
     """One part, from its first word to its last."""
-    walk = Walk(package.relations(name), _HANDLERS, looks.way, grounds=[ground])
+    handlers = {**_HANDLERS, "pPr": looks.labels.say}
+    walk = Walk(package.relations(name), handlers, looks.way, grounds=[ground])
     for note in list(named(root, "footnote", "endnote")):
         if attribute(note, "type") in _NO_NOTES:
             root.remove(note)

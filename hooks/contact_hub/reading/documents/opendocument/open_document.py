@@ -14,6 +14,7 @@ from contact_hub.reading.documents.office.insides import named_picture
 from contact_hub.reading.documents.office.package import Package, opened
 from contact_hub.reading.documents.opendocument import open_pages
 from contact_hub.reading.documents.opendocument.open_drawn import DRAWN
+from contact_hub.reading.documents.opendocument.open_lists import LISTS
 from contact_hub.reading.documents.opendocument.open_styles import Styles
 from contact_hub.reading.documents.opendocument.open_tables import TABLES
 from contact_hub.reading.documents.opendocument.open_text import TEXT
@@ -23,7 +24,7 @@ from contact_hub.reading.documents.told import Told, Way, tidy
 
 __all__ = ["read"]
 
-_HANDLERS = {**TEXT, **TABLES, **DRAWN}
+_HANDLERS = {**TEXT, **LISTS, **TABLES, **DRAWN}
 _KINDS = {"text": "", "spreadsheet": "table", "presentation": "page", "drawing": "page"}
 _PROGRAM = "It holds a program; save it without macros."
 _VERSIONS = "It holds older versions of itself; save it without them."

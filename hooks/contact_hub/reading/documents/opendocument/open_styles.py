@@ -23,6 +23,7 @@ class Styles:
 
     found: dict[tuple[str, str], Element] = field(default_factory=dict)
     known: dict[tuple[str, str], Look] = field(default_factory=dict)
+    lists: dict[str, Element] = field(default_factory=dict)
 
     @classmethod
     def of(cls, roots: Iterable[Element]) -> Styles:
@@ -32,6 +33,8 @@ class Styles:
             for each in named(root, "style", "default-style"):
                 key = attribute(each, "family"), attribute(each, "name")
                 styles.found.setdefault(key, each)
+            for each in named(root, "list-style"):
+                styles.lists.setdefault(attribute(each, "name"), each)
         return styles
 
     def chain(self, family: str, name: str) -> Iterator[Element]:
@@ -53,6 +56,11 @@ class Styles:
                 look = look.over(_said(each) if attribute(each, "name") else _PLAIN)
             self.known[family, name] = look
         return self.known[family, name]
+
+    @staticmethod
+    def own_look(element: Element) -> Look:
+        """What one element says of its own words."""
+        return _said(element)
 
     def said(self, family: str, name: str, group: str, wanted: str) -> str:
         """One property, from the nearest style that says it: `table-properties`, `display`."""

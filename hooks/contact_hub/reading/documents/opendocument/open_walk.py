@@ -39,6 +39,8 @@ class OpenWalk:
     paragraphs: int = 0
     """How many are open, one inside the other."""
     hidden_columns: set[int] = field(default_factory=set)
+    lists: list[str] = field(default_factory=list)
+    """The styles of those that are open, one inside the other."""
 
     def into(self, element: Element) -> None:
         """By its local name; those that nobody knows are looked through."""

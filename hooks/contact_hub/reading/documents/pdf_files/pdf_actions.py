@@ -18,7 +18,9 @@ _RUNS = {
 }
 _DEEPEST = 10
 _MOST = 2000
-_LEADS_BACK = frozenset({"/D", "/F", "/Parent", "/P", "/Dest", "/Fields", "/T", "/SD"})
+_PRESSED = "/D"
+"""Among actions the one of pressing a button; of an action, a place in the file."""
+_LEADS_BACK = frozenset({"/F", "/Parent", "/P", "/Dest", "/Fields", "/T", "/SD"})
 
 
 class Action(NamedTuple):
@@ -50,7 +52,8 @@ def _within(item: Object | None) -> Iterator[Object]:
     if isinstance(item, Array):
         yield from (each for each in item if isinstance(each, Dictionary))
     elif isinstance(item, Dictionary):
-        yield from (value for key, value in item.items() if key not in _LEADS_BACK)
+        away = _LEADS_BACK | ({_PRESSED} if "/S" in item else set())
+        yield from (value for key, value in item.items() if key not in away)
 
 
 def _addresses(action: Dictionary) -> Iterator[str]:

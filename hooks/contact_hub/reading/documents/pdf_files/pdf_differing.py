@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from contact_hub.reading import look_alikes
 
-__all__ = ["differing", "respelled"]
+__all__ = ["beside", "differing", "respelled", "told_more_often"]
 
 _SPACE = r"[ \u00a0\u2009\u202f]?"
 _RUNS = re.compile(rf"\d(?:(?:{_SPACE}[()/\u2013-]{{0,2}}{_SPACE}|\.)\d)*")
@@ -37,6 +38,31 @@ def differing(drawn: str, told: str, *, by_ocr: bool = False) -> tuple[str, ...]
     return tuple(dict.fromkeys(numbers))
 
 
+def told_more_often(told: str, readings: Sequence[str]) -> tuple[str, ...]:
+    """Whole numbers and addresses that are told more often than any reading of the page has them.
+
+    One that is drawn elsewhere, too, does not excuse one that is drawn otherwise.
+    """
+    left: Counter[str] = Counter()
+    for reading in readings:
+        left |= Counter(name for _, names in _whole(reading) for name in names)
+    more: list[str] = []
+    for written, names in _whole(told):
+        there = [name for name in names if name in left]
+        left.subtract(there)
+        if there and left[there[0]] < 0:
+            more.append(written)
+    return tuple(dict.fromkeys(more))
+
+
+def beside(told: str, looks: str) -> Iterator[tuple[str, str]]:
+    """Numbers and addresses that look otherwise, and how; sign for sign, both texts are one."""
+    for pattern in (_RUNS, _ADDRESSES):
+        for found in pattern.finditer(told):
+            if looks[found.start() : found.end()] != found[0]:
+                yield found[0], looks[found.start() : found.end()]
+
+
 def respelled(told: str, drawn: str) -> str:
     """What OCR told of a picture, its addresses as they are in the picture."""
     there = _addresses(drawn, by_ocr=True)
@@ -47,6 +73,16 @@ def respelled(told: str, drawn: str) -> str:
 
 def _runs(text: str, *, by_ocr: bool) -> list[str]:
     return _RUNS.findall(look_alikes.as_digits(text) if by_ocr else text)
+
+
+def _whole(text: str) -> Iterator[tuple[str, list[str]]]:
+    """As each is written, and the names that it goes by: its own first."""
+    for run in _RUNS.findall(text):
+        own = _name(_GROUPS.findall(run))
+        if len(own) >= _WHOLE:
+            yield run, list(dict.fromkeys((own, *_cores(run))))
+    for address in _ADDRESSES.findall(text):
+        yield address.rstrip("."), [address.rstrip(".").lower()]
 
 
 def _is_there(run: str, there: set[str], alone: set[str]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 import pikepdf
@@ -19,6 +19,7 @@ __all__ = ["Clickable", "Objects", "PageObjects", "of_document", "opened"]
 
 MAX_INSIDE = 16_000_000
 _MOST = 20_000
+_NOWHERE = 0.0, 0.0, 0.0, 0.0
 _ONLY_ADOBE = "It is a form (XFA) that only Adobe's programs can show. Print it to a new PDF file."
 _DATES = frozenset({"/CreationDate", "/ModDate"})
 _SPOKEN = ("/Alt", "/ActualText", "/E", "/T")
@@ -38,6 +39,11 @@ class PageObjects:
 
     links: tuple[Clickable, ...]
     notes: str
+
+    def leading(self, leads: Iterable[str]) -> PageObjects:
+        """With what happens without a click on any place."""
+        more = (Clickable(href, _NOWHERE) for href in leads)
+        return replace(self, links=(*self.links, *more))
 
 
 @dataclass(slots=True)
@@ -79,7 +85,10 @@ def of_document(document: Pdf) -> Objects:
     for page in document.pages:
         found.pages.append(_of_page(page.obj, found))
     for key in ("/OpenAction", "/AA"):
-        found.note(pdf_actions.of(root.get(key)).faults)
+        action = pdf_actions.of(root.get(key))
+        found.note(action.faults)
+        if found.pages and action.leads:
+            found.pages[0] = found.pages[0].leading(action.leads)
     names = _dictionary(root.get("/Names"))
     if "/JavaScript" in names:
         found.note((pdf_actions.RUNS_SCRIPT,))
@@ -93,18 +102,20 @@ def of_document(document: Pdf) -> Objects:
 
 
 def _of_page(page: Object, found: Objects) -> PageObjects:
-    found.note(pdf_actions.of(page.get("/AA")).faults)
+    by_itself = pdf_actions.of(page.get("/AA"))
+    found.note(by_itself.faults)
     links: list[Clickable] = []
     notes: list[str] = []
     annotations = page.get("/Annots")
     for note in list(annotations)[:_MOST] if isinstance(annotations, Array) else []:
         if isinstance(note, Dictionary):
-            action, box = pdf_actions.of(note.get("/A")), _box(note.get("/Rect"))
-            found.note((*action.faults, *pdf_actions.of(note.get("/AA")).faults))
-            links += [Clickable(href, box) for href in action.leads]
+            box = _box(note.get("/Rect"))
+            for action in (pdf_actions.of(note.get("/A")), pdf_actions.of(note.get("/AA"))):
+                found.note(action.faults)
+                links += [Clickable(href, box) for href in action.leads]
             notes += [str(note[key]) for key in _NOTED if isinstance(note.get(key), pikepdf.String)]
             _carried(note.get("/FS"), found)
-    return PageObjects(tuple(links), "\n".join(dict.fromkeys(notes)))
+    return PageObjects(tuple(links), "\n".join(dict.fromkeys(notes))).leading(by_itself.leads)
 
 
 def _carried(spec: Object | None, found: Objects) -> None:
@@ -164,6 +175,6 @@ def _dictionary(item: Object | None) -> Dictionary:
 
 def _box(rect: Object | None) -> tuple[float, float, float, float]:
     if not isinstance(rect, Array) or len(rect) != 4:  # noqa: PLR2004 - a rectangle's
-        return 0.0, 0.0, 0.0, 0.0
+        return _NOWHERE
     one, two, three, four = (float(edge) for edge in rect.as_list())
     return min(one, three), min(two, four), max(one, three), max(two, four)

@@ -86,9 +86,11 @@ def _look(page: pypdfium2.PdfPage, text: Text, rest: Image.Image, eye: Eye, told
         told.seen = ""
         told.read = _by_ocr(page, replace(text, objects=()), whole, eye)
         return
-    if pdf_shapes.unlike(text.letters, text.views):
+    looks = pdf_shapes.looks(text.letters, text.views)
+    disguised = _disguised(text, looks)
+    if disguised or _are_several(text, looks):
         read = _by_ocr(page, replace(text, objects=()), whole, eye)
-        told.lies = _long(pdf_differing.differing(read, text.seen))
+        told.lies = _lies(read, text, disguised, several=_are_several(text, looks))
         if told.lies:
             told.seen, told.read = "", read
             told.behind = f"{text.seen}\n{text.unseen}"
@@ -100,15 +102,41 @@ def _look(page: pypdfium2.PdfPage, text: Text, rest: Image.Image, eye: Eye, told
         told.behind = pdf_differing.respelled(text.unseen, drawn)
 
 
+def _disguised(text: Text, looks: str) -> list[tuple[str, str]]:
+    """Numbers of which a digit at least looks like another one, and what they look like."""
+    said = "".join(letter.char for letter in text.letters)
+    return [pair for pair in pdf_differing.beside(said, looks) if _long(pair[:1])]
+
+
+def _are_several(text: Text, looks: str) -> bool:
+    """Whether two digits of one size at least look like other ones, wherever they stand."""
+    pairs = zip(text.letters, looks, strict=True)
+    odd = {(each.char, round(4 * each.high)) for each, like in pairs if each.char != like}
+    return len(odd) > 1
+
+
+def _lies(
+    read: str, text: Text, disguised: list[tuple[str, str]], *, several: bool
+) -> tuple[str, ...]:
+    """What is said and not read; and a number that OCR reads as it looks, wherever else it is."""
+    lies = _long(pdf_differing.differing(read, text.seen)) if several else ()
+    as_it_looks = (
+        said for said, like in disguised if not pdf_differing.differing(read, like, by_ocr=True)
+    )
+    return tuple(dict.fromkeys((*lies, *as_it_looks)))
+
+
 def _compare(replaced: str, text: Text, told: _Told) -> None:
-    """What programs put in the place of the text is as good, if it says nothing else."""
+    """What programs put in the place of the text is as good, if both say the same."""
     if told.fault and not told.seen:
         return
     plain = "".join(pdf_raised.plain(letter.char) for letter in text.letters)
-    drawn = f"{told.seen}\n{told.read}\n{text.unseen}\n{plain}"
-    lies = pdf_differing.differing(drawn, replaced)
-    if lies:
-        told.lies += lies
+    seen = f"{told.seen}\n{told.read}"
+    lies = pdf_differing.differing(f"{seen}\n{text.unseen}\n{plain}", replaced)
+    readings = [f"{each}\n{text.unseen}\n{text.off}" for each in (seen, plain)]
+    lies += pdf_differing.told_more_often(replaced, readings)
+    told.lies = tuple(dict.fromkeys((*told.lies, *lies)))
+    if lies or pdf_differing.differing(replaced, told.seen):
         told.behind += f"\n{replaced}"
     elif not text.unseen and not pdf_raised.has_marks(told.seen):
         told.seen = replaced

@@ -1,4 +1,4 @@
-"""QR codes in a picture, and the picture without them: a code is no text."""
+"""Codes in a picture, and the picture without them: a code is no text."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _MARGIN = 4
 
 def apart(grey: Image.Image, rest: Image.Image) -> tuple[tuple[str, ...], Image.Image]:
     """What the codes in a picture say, and `rest`, which is as large, without them."""
-    found = qr.barcodes(grey) or qr.barcodes(grey, patient=True)
+    found = qr.any_codes(grey)
     if not found:
         return (), rest
     rest = rest.copy()

@@ -19,6 +19,7 @@ _HANDED_DOWN = frozenset(
     {"visibility", "fill", "fill-opacity", "font-size", "opacity", "stroke", "text-anchor"}
 )
 _BY_PLACE = frozenset({"use", "svg"})
+_INK = "-ink"
 _MOST_USES = 200
 _PROGRAM = "It holds a program; save it without scripts."
 
@@ -28,6 +29,8 @@ class SvgWalk:
     """Grows from element to element; styles are handed down."""
 
     styles: Styles
+    unseen: frozenset[Element]
+    """Those whose own words leave no ink."""
     by_id: dict[str, Element]
     """What may be used again."""
     told: Told = field(default_factory=Told)
@@ -38,9 +41,11 @@ class SvgWalk:
     """How far down the words stand."""
 
     @classmethod
-    def of(cls, root: Element) -> SvgWalk:
+    def of(cls, root: Element, unseen: frozenset[Element]) -> SvgWalk:
         """From its root."""
-        return cls(Styles.of(root), {attribute(each, "id"): each for each in root.iter("{*}*")})
+        return cls(
+            Styles.of(root), unseen, {attribute(each, "id"): each for each in root.iter("{*}*")}
+        )
 
     def into(self, element: Element) -> None:
         """By its local name; those that nobody knows are looked through."""
@@ -48,6 +53,7 @@ class SvgWalk:
         if any(key.startswith("on") for key, _ in element.items()):
             self.told.faults.append(_PROGRAM)
         handed = {key: value for key, value in self.handed[-1].items() if key in _HANDED_DOWN}
+        own[_INK] = "none" if element in self.unseen else ""
         self.handed.append(handed | own)
         self.told.aside(attribute(element, "aria-label"), Way.BEHIND)
         hidden = own.get("display") == "none"
@@ -69,7 +75,8 @@ class SvgWalk:
 
     def way(self) -> Way:
         """How words are met here."""
-        return self.styles.way(self.handed[-1])
+        style = self.handed[-1]
+        return max(self.styles.way(style), Way.BEHIND if style.get(_INK) else Way.SHOWN)
 
     def say(self, text: str | None) -> None:
         """Where the words have come to."""

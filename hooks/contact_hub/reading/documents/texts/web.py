@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from selectolax.lexbor import LexborHTMLParser
 
-from contact_hub.reading import hidden, seen
+from contact_hub.reading import hidden, seen, shadows
 from contact_hub.reading.documents.document import Document, Part, Unreadable
 from contact_hub.reading.documents.office.insides import named_picture
 from contact_hub.reading.documents.seeing import ocr
@@ -50,6 +50,7 @@ def read(
         raise Unreadable("It is too large to look at.")
     declared = _DECLARED.search(data[:4096])
     text = decoded(data, declared[1].decode("ascii", "replace") if declared else "")
+    text = shadows.opened(text.encode("utf-8", "replace")).decode()
     if _depth(text) > _MOST_DEEP:
         raise Unreadable("It is broken: one thing lies in another without an end.")
     tree = LexborHTMLParser(text)
@@ -88,7 +89,7 @@ class _Page:
         sheets = tuple(_SHEET.findall(self.text))
         for fold in self.tree.css("details"):
             fold.attrs["open"] = ""  # one click, and in mail not even that
-        web_ink.hide(self.tree, sheets)
+        self.faults += web_ink.hide(self.tree, sheets)
         comments = (each for each in _COMMENT.findall(self.text) if not _FOR_OUTLOOK.match(each))
         left = "\n".join((*web_said.left(self.tree), *comments))
         pale = tuple(web_ink.pale(self.tree, sheets))

@@ -6,31 +6,53 @@ import re
 from collections.abc import Iterator, Sequence
 
 from PIL import ImageColor
-from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from contact_hub.reading import hidden
 from contact_hub.reading.documents.looks import are_alike
+from contact_hub.reading.documents.texts import web_rules
+from contact_hub.reading.documents.texts.web_rules import Rule
 
 __all__ = ["hide", "pale"]
 
-_AT_RULE = re.compile(r"@[\w\-]{1,40}[^{};@]{0,500}(?:;|\{(?:[^{}@]*\{[^{}@]*\})*[^{}@]*\})")
-_NOTE = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 _INK = re.compile(r"(?:^|;)\s*color\s*:\s*([^;!]{1,60})", re.IGNORECASE)
+_FILL = re.compile(r"(?:^|;)\s*-webkit-text-fill-color\s*:\s*([^;!]{1,60})", re.IGNORECASE)
+_SHOWS = re.compile(r"(?:^|;)\s*display\s*:\s*(?!none)\w", re.IGNORECASE)
+_NUMBERS = re.compile(r"-?[\d.]+%?")
+_SPACED = re.compile(r"(rgb|hsl)a?\(", re.IGNORECASE)
 _GROUND = re.compile(r"(?:^|;)\s*background(?:-color|-image)?\s*:\s*([^;!]{1,200})", re.IGNORECASE)
-_COLOUR = re.compile(r"#[0-9a-f]{3,8}\b|rgba?\([^)]*\)|\b[a-z]{3,20}\b", re.IGNORECASE)
+_COLOUR = re.compile(r"#[0-9a-f]{3,8}\b|(?:rgb|hsl)a?\([^)]*\)|\b[a-z]{3,20}\b", re.IGNORECASE)
 _COLOURED = "[style*=color], [style*=background], [bgcolor], font[color], img"
 _WHOLE = frozenset({"html", "body"})
 _PAPER = "FFFFFF"
-_MOST_RULES, _MOST_COLOURED, _MOST_DEEP = 2000, 3000, 100
+_MOST_COLOURED, _MOST_DEEP = 3000, 100
+_UNFOLLOWED = "It hides parts by rules that cannot be followed here; take them out."
 
 
-def hide(tree: LexborHTMLParser, sheets: Sequence[str]) -> None:
-    """Marks as hidden what a sheet hides whatever the screen."""
-    for names, style in _rules(sheets):
-        if hidden.hides(style):
-            for node in _named(tree, names):
-                if node.tag not in _WHOLE:
-                    node.attrs["hidden"] = ""
+def hide(tree: LexborHTMLParser, sheets: Sequence[str]) -> Iterator[str]:
+    """Marks as hidden what a sheet hides whatever the screen; says what cannot be followed."""
+    found = web_rules.rules(sheets)
+    values = web_rules.own_values(found, tree)
+    shown = _shown_again(tree, found)
+    for rule in found:
+        if not rule.is_always or not hidden.hides(web_rules.resolved(rule.style, values)):
+            continue
+        if web_rules.cannot_be_followed(rule.names):
+            yield _UNFOLLOWED
+        for node in web_rules.named(tree, rule.names):
+            if node.tag not in _WHOLE and not (rule.is_within and node.mem_id in shown):
+                node.attrs["hidden"] = ""
+    for node in tree.css("[style*='var(']"):
+        if hidden.hides(web_rules.resolved(node.attributes.get("style") or "", values)):
+            node.attrs["hidden"] = ""
+
+
+def _shown_again(tree: LexborHTMLParser, found: Sequence[Rule]) -> set[int]:
+    """What one rule hides, another may show: on wider screens, or since it comes before it."""
+    if not any(rule.is_within and rule.is_always for rule in found):
+        return set()
+    showing = (rule for rule in found if _SHOWS.search(rule.style))
+    return {node.mem_id for rule in showing for node in web_rules.named(tree, rule.names)}
 
 
 def pale(tree: LexborHTMLParser, sheets: Sequence[str]) -> Iterator[str]:
@@ -38,14 +60,18 @@ def pale(tree: LexborHTMLParser, sheets: Sequence[str]) -> Iterator[str]:
 
     What else stands on a ground of a sheet's, or holds words of other colours, is left as it is.
     """
-    has_grounds = any(_GROUND.search(style) for _, style in _rules(sheets))
+    found = web_rules.rules(sheets)
+    values = web_rules.own_values(found, tree)
+    always = [rule for rule in found if rule.is_always]
+    has_grounds = any(_GROUND.search(rule.style) for rule in always)
     inked = [
-        (node, _INK.search(node.attributes.get("style") or "")) for node in tree.css("[style]")
+        (node, _ink(web_rules.resolved(node.attributes.get("style") or "", values)))
+        for node in tree.css("[style]")
     ]
-    for names, style in _rules(sheets):
-        ink = _INK.search(style)
-        inked += [(node, ink) for node in _named(tree, names)] if ink else []
-    said = [(node, ink[1]) for node, ink in inked if ink and node.tag not in _WHOLE]
+    for rule in always:
+        ink = _ink(web_rules.resolved(rule.style, values))
+        inked += [(node, ink) for node in web_rules.named(tree, rule.names)] if ink else []
+    said = [(node, ink) for node, ink in inked if ink and node.tag not in _WHOLE]
     said += [(node, node.attributes.get("color") or "") for node in tree.css("font[color]")]
     around = _around(tree.css(_COLOURED)[:_MOST_COLOURED])
     for node, colour in said[:_MOST_COLOURED]:
@@ -53,6 +79,12 @@ def pale(tree: LexborHTMLParser, sheets: Sequence[str]) -> Iterator[str]:
         if node.mem_id not in around and ground and are_alike(_digits(colour), ground):
             yield node.text(separator=" ")
             node.attrs["hidden"] = ""
+
+
+def _ink(style: str) -> str:
+    """A fill of its own comes before the colour."""
+    found = _FILL.search(style) or _INK.search(style)
+    return found[1] if found else ""
 
 
 def _around(nodes: Sequence[LexborNode]) -> set[int]:
@@ -86,25 +118,14 @@ def _digits(said: str) -> str:
     """Six, of a colour by any name; none of anything else."""
     found = _COLOUR.search(said)
     try:
-        parts = ImageColor.getrgb(found[0].strip()) if found and "url(" not in said else ()
+        parts = ImageColor.getrgb(_commas(found[0])) if found and "url(" not in said else ()
     except ValueError:
         return ""
     return "".join(f"{part:02X}" for part in parts[:3])
 
 
-def _rules(sheets: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Those that hold on every screen."""
-    for sheet in sheets:
-        plain = _AT_RULE.sub("", _NOTE.sub("", sheet))
-        for rule in plain.split("}")[:_MOST_RULES]:
-            names, _, style = rule.rpartition("{")
-            yield names, style
-
-
-def _named(tree: LexborHTMLParser, names: str) -> Iterator[LexborNode]:
-    for name in names.split(","):
-        if name.strip() and ":" not in name:
-            try:
-                yield from tree.css(name.strip())
-            except (SelectolaxError, ValueError):
-                continue
+def _commas(colour: str) -> str:
+    """As it was written before CSS had spaces for them."""
+    found = _SPACED.match(colour)
+    numbers = ",".join(_NUMBERS.findall(colour)[:3])
+    return f"{found[1]}({numbers})" if found else colour.strip()

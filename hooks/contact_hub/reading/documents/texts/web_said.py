@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from contact_hub.reading import data_said, hidden
+from contact_hub.reading import data_said, hidden, style_words
 from contact_hub.reading.seen import Link
 
 __all__ = ["DATA_ONLY", "aloud", "framed", "hide_quotes", "leads", "left"]
@@ -25,7 +25,6 @@ _SAID = (
 )
 _ALOUD = ("title", "desc", "noscript", "svg title", "svg desc")
 _TOLD = frozenset({"head", "meta", "link", "script", "style", "title", "desc", "noscript"})
-_DRAWN_WORDS = re.compile(r"content\s*:\s*(?:\"([^\"]{4,500})\"|'([^']{4,500})')")
 _FORWARD = re.compile(r"^\s*[0-9.]+\s*[;,]\s*url\s*=\s*[\"']?([^\"'\s]+)", re.IGNORECASE)
 _LEADS = (
     ("form[action]", "action"),
@@ -57,7 +56,7 @@ def aloud(tree: LexborHTMLParser, sheets: Sequence[str]) -> Iterator[str]:
         if DATA_ONLY.match(node.attributes.get("type") or ""):
             yield data_said.said(node.text())
     yield from (_unguarded(node.attributes.get(_GUARDED)) for node in tree.css(f"[{_GUARDED}]"))
-    yield from ("".join(found) for sheet in sheets for found in _DRAWN_WORDS.findall(sheet))
+    yield from style_words.words(sheets, tree)
     yield from (node.text(separator=" ") for node in _hidden(tree) if hidden.is_read_aloud(node))
 
 
