@@ -79,3 +79,38 @@ def test_a_rule_that_hides_and_cannot_be_followed_is_a_fault() -> None:
 
 def test_blocks_in_blocks_without_an_end_are_given_up() -> None:
     assert OLD in styled(".a{" * 20000).text
+
+
+def on_a_ground(sheet: str) -> str:
+    body = f'<body><div class="box"><p class="w">{NEW}</p></div><p>Else.</p></body>'
+    return page(f"<html lang=en><style>{sheet}</style>{body}").text
+
+
+@pytest.mark.parametrize(
+    "sheet",
+    [
+        "body{background:#fff}.w{color:#fff}",
+        "body{background:white}.w{color:#fefefe}",
+        ".box{background:#123456}.box .w{color:#123456}",
+        "body{background:#eee}.box{background-color:#fff}.w{color:#fff}",
+        ":root{--x:#fff}body{background:var(--x)}.w{color:var(--x)}",
+    ],
+)
+def test_words_in_the_colour_of_a_sheets_ground_are_not_shown(sheet: str) -> None:
+    assert NEW not in on_a_ground(sheet)
+
+
+@pytest.mark.parametrize(
+    "sheet",
+    [
+        "body{background:#fff}.box{background:#123456}.w{color:#fff}",
+        "body{background:#123456}.w{color:#fff}",
+        ".box{background:linear-gradient(#fff, #123456)}.w{color:#fff}",
+        ".box{background:#fff;background-image:url(night.jpg)}.w{color:#fff}",
+        ".box{background:#fff}.box{background:#123456}.w{color:#fff}",
+        "body{background:#fff}.w{color:#fff;position:absolute}",
+        "body{background:#fff}@media (min-width:9px){.box{background:#000}}.w{color:#fff}",
+    ],
+)
+def test_light_words_on_what_may_be_dark_are_shown(sheet: str) -> None:
+    assert NEW in on_a_ground(sheet)

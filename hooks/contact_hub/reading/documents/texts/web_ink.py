@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from PIL import ImageColor
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -21,6 +21,10 @@ _SHOWS = re.compile(r"(?:^|;)\s*display\s*:\s*(?!none)\w", re.IGNORECASE)
 _NUMBERS = re.compile(r"-?[\d.]+%?")
 _SPACED = re.compile(r"(rgb|hsl)a?\(", re.IGNORECASE)
 _GROUND = re.compile(r"(?:^|;)\s*background(?:-color|-image)?\s*:\s*([^;!]{1,200})", re.IGNORECASE)
+_MOVED = re.compile(
+    r"(?:^|;)\s*(?:position\s*:\s*(?:absolute|fixed|sticky)|margin[\w-]*\s*:[^;]*-\d|grid-area)",
+    re.IGNORECASE,
+)
 _COLOUR = re.compile(r"#[0-9a-f]{3,8}\b|(?:rgb|hsl)a?\([^)]*\)|\b[a-z]{3,20}\b", re.IGNORECASE)
 _COLOURED = "[style*=color], [style*=background], [bgcolor], font[color], img"
 _WHOLE = frozenset({"html", "body"})
@@ -63,7 +67,7 @@ def pale(tree: LexborHTMLParser, sheets: Sequence[str]) -> Iterator[str]:
     found = web_rules.rules(sheets)
     values = web_rules.own_values(found, tree)
     always = [rule for rule in found if rule.is_always]
-    has_grounds = any(_GROUND.search(rule.style) for rule in always)
+    grounds, paper = _grounds(tree, found, values)
     inked = [
         (node, _ink(web_rules.resolved(node.attributes.get("style") or "", values)))
         for node in tree.css("[style]")
@@ -75,10 +79,32 @@ def pale(tree: LexborHTMLParser, sheets: Sequence[str]) -> Iterator[str]:
     said += [(node, node.attributes.get("color") or "") for node in tree.css("font[color]")]
     around = _around(tree.css(_COLOURED)[:_MOST_COLOURED])
     for node, colour in said[:_MOST_COLOURED]:
-        ground = _ground(node, None if has_grounds else _PAPER)
+        ground = _ground(node, paper, grounds)
         if node.mem_id not in around and ground and are_alike(_digits(colour), ground):
             yield node.text(separator=" ")
             node.attrs["hidden"] = ""
+
+
+def _grounds(
+    tree: LexborHTMLParser, found: Sequence[Rule], values: Mapping[str, str]
+) -> tuple[Mapping[int, str], str | None]:
+    """Six digits by element, none where they may differ; and what is around all, if that is known.
+
+    Where a sheet moves things about, words may lie on anything.
+    """
+    painted = [rule for rule in found if _GROUND.search(rule.style)]
+    if not painted:
+        return {}, _PAPER
+    moved = any(_MOVED.search(rule.style) for rule in found)
+    if moved or any(web_rules.cannot_be_followed(rule.names) for rule in painted):
+        return {}, None
+    grounds: dict[int, str] = {}
+    for rule in painted:
+        said = _GROUND.findall(web_rules.resolved(rule.style, values))
+        digits = _digits(said[0]) if len(said) == 1 and rule.is_always else ""
+        for node in web_rules.named(tree, rule.names):
+            grounds[node.mem_id] = digits if grounds.get(node.mem_id, digits) == digits else ""
+    return grounds, _PAPER
 
 
 def _ink(style: str) -> str:
@@ -100,7 +126,7 @@ def _around(nodes: Sequence[LexborNode]) -> set[int]:
     return found
 
 
-def _ground(node: LexborNode, without: str | None) -> str | None:
+def _ground(node: LexborNode, without: str | None, grounds: Mapping[int, str]) -> str | None:
     """The nearest that is said around it; None if it is no plain colour."""
     around: LexborNode | None = node
     for _ in range(_MOST_DEEP):
@@ -110,6 +136,8 @@ def _ground(node: LexborNode, without: str | None) -> str | None:
         found = _GROUND.search(around.attributes.get("style") or "")
         if found or own or around.attributes.get("background"):
             return _digits(found[1] if found else own or "") or None
+        if around.mem_id in grounds:
+            return grounds[around.mem_id] or None
         around = around.parent
     return without
 
